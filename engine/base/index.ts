@@ -1,0 +1,6 @@
+export * from './attributes.js';
+export * from './dims.js';
+export * from './outcome.js';
+export * from './problem.js';
+export * from './random.js';
+export * from './tensor.js';

@@ -1,0 +1,48 @@
+import { stridesOf } from '../base/index.js';
+import type { ConvAttrs } from './conv.js';
+import type { OnnxAttribute } from './onnx-writer.js';
+
+/** Calls `visit` with the offsets of every (input, weight, output) triple that a convolution multiplies. */
+export function convLoops(
+  x: readonly number[],
+  y: readonly number[],
+  a: ConvAttrs,
+  visit: (xi: number, wi: number, yi: number) => void,
+): void {
+  const [batch, channels, height, width] = x as [number, number, number, number];
+  const [, out, oh, ow] = y as [number, number, number, number];
+  const [kh, kw] = a.kernel;
+  const ci = channels / a.groups;
+  const xs = stridesOf(x) as [number, number, number, number];
+  const ys = stridesOf(y) as [number, number, number, number];
+  for (let n = 0; n < batch; n++)
+    for (let o = 0; o < out; o++)
+      for (let i = 0; i < oh; i++)
+        for (let j = 0; j < ow; j++)
+          for (let c = 0; c < ci; c++)
+            for (let p = 0; p < kh; p++) {
+              const row = i * a.strides[0] + p * a.dilations[0] - a.pads[0];
+              if (row < 0 || row >= height) continue;
+              for (let q = 0; q < kw; q++) {
+                const column = j * a.strides[1] + q * a.dilations[1] - a.pads[1];
+                if (column < 0 || column >= width) continue;
+                const channel = Math.floor(o / (out / a.groups)) * ci + c;
+                visit(
+                  n * xs[0] + channel * xs[1] + row * xs[2] + column,
+                  ((o * ci + c) * kh + p) * kw + q,
+                  n * ys[0] + o * ys[1] + i * ys[2] + j,
+                );
+              }
+            }
+}
+
+/** The attributes that ONNX Conv, and with them ConvTranspose, want. */
+export function convOnnxAttributes(a: ConvAttrs): Record<string, OnnxAttribute> {
+  return {
+    kernel_shape: { ints: a.kernel },
+    strides: { ints: a.strides },
+    pads: { ints: a.pads },
+    dilations: { ints: a.dilations },
+    group: { int: a.groups },
+  };
+}

@@ -1,0 +1,17 @@
+import { allTests, docs, format, lint, rules, types } from './checks.mjs';
+import { install } from './install.mjs';
+import { requireNode } from './node-version.mjs';
+import { runChecks, totalLine } from './run-checks.mjs';
+import { runMain } from './say.mjs';
+
+runMain(async () => {
+  try {
+    requireNode();
+    await install();
+  } catch (error) {
+    process.stderr.write(`netloom: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stdout.write(`${totalLine({ passed: 0, failed: 1, skipped: [] })}\n`);
+    return 1;
+  }
+  return runChecks([types, lint, format, rules, docs, allTests]);
+});
