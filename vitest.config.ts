@@ -8,6 +8,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
+        extends: true,
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
@@ -17,13 +18,14 @@ export default defineConfig({
         },
       },
       {
-        // Journeys start whole programs and train networks, so that they run one after the other, when the rest is done.
+        // Journeys start whole programs and train networks, so they run one after the other once the rest is done.
+        extends: true,
         test: {
           name: 'journeys',
           include: [journeys],
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          maxWorkers: 1,
           sequence: { groupOrder: 1 },
         },
       },

@@ -62,6 +62,8 @@ export type Task = 'classes' | 'labels' | 'number';
 export type PythonCall<P> =
   | {
       readonly name: string;
+      /** The name to call, where it depends on the parameters or inputs; `name` is then the most common one. */
+      nameFor?(params: P, inputs: readonly Signal[]): string;
       /** Keyword arguments as Python source, from the parameters. */
       args(params: P, inputs: readonly Signal[]): Readonly<Record<string, string>>;
       /** What differs from ours and how the exporter must make up for it. */
@@ -103,7 +105,10 @@ export interface Layer<S extends ParamSchema = ParamSchema> {
   readonly source: string;
   readonly params: S;
   readonly inputs: readonly Port[];
-  /** Output ports; each carries one signal of `infer`'s answer. */
+  /**
+   * Output ports; each carries one signal of `infer`'s answer. An output card has none: its one signal, the
+   * prediction, leaves the network.
+   */
   readonly outputs: readonly Port[];
   /** A fault says what came, what was wanted, and a fix the app can apply. Never throws. */
   infer(site: Site<ParamsOf<S>>): Outcome<Signal[]>;

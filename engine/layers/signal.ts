@@ -37,6 +37,18 @@ export function vectorSignal(features: number): Signal {
   };
 }
 
+/** A sequence signal [batch, time, features]. */
+export function sequenceSignal(time: number, features: number): Signal {
+  return {
+    dtype: 'float',
+    axes: [
+      { name: 'batch', size: BATCH },
+      { name: 'time', size: time },
+      { name: 'features', size: features },
+    ],
+  };
+}
+
 /** The tensor type without the names. */
 export function signalType(signal: Signal): TensorType {
   return { dtype: signal.dtype, shape: signal.axes.map((axis) => axis.size) };

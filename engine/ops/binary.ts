@@ -2,6 +2,7 @@ import { done, floatType } from '../base/index.js';
 import { broadcastMap, broadcastShape } from './broadcast.js';
 import type { Builder, Node, Op, OpExample, Value } from './contract.js';
 import { opFault } from './faults.js';
+import { ONNX_FLOAT } from './onnx-types.js';
 
 /** What an elementwise operation of two float inputs has of its own. */
 export interface BinaryParts<Id extends string> {
@@ -9,7 +10,7 @@ export interface BinaryParts<Id extends string> {
   readonly doc: string;
   readonly onnxType: string;
   apply(a: number, b: number): number;
-  /** Gradients of both inputs from that of the output. Absent: decompose or piecewise constant. */
+  /** Gradients of both inputs from that of the output. Absent: a comparison, which is piecewise constant. */
   adjoint?(b: Builder, n: Node, d: Value): (Value | undefined)[];
   readonly values?: OpExample['values'];
 }
@@ -30,9 +31,16 @@ export function binaryOp<Id extends string>(parts: BinaryParts<Id>): Op<Id, obje
       }
       return done([{ dtype: 'float', shape }]);
     },
-    ...(adjoint && { adjoint: (b: Builder, n: Node<object>, d) => (d[0] ? adjoint(b, n, d[0]) : []) }),
+    ...(adjoint
+      ? {
+          adjoint: (b: Builder, n: Node<object>, [d]: readonly (Value | undefined)[]) => (d ? adjoint(b, n, d) : []),
+        }
+      : { piecewiseConstant: true as const }),
     reference: (inputs, _attrs, out) => [broadcastMap(inputs, out[0] ?? [], (a, b) => parts.apply(a, b))],
-    onnx: (w, inputs) => [w.node(parts.onnxType, inputs)],
+    onnx: (w, inputs) => {
+      const result = w.node(parts.onnxType, inputs);
+      return [adjoint ? result : w.node('Cast', [result], { to: { int: ONNX_FLOAT } })];
+    },
     examples: [
       { inputs: [floatType(x, 3), floatType(x, 3)], attrs: {}, gives: ['float[batch, 3]'], ...values },
       { inputs: [floatType(x, 2, 3), floatType(2, 1)], attrs: {}, gives: ['float[batch, 2, 3]'], ...values },

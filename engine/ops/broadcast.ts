@@ -1,6 +1,7 @@
 import type { Dim, Tensor, TensorType } from '../base/index.js';
 import { elementCount, sameDim, sameShape, stridesOf } from '../base/index.js';
 import type { Builder, Value } from './contract.js';
+import { stridedOffsets } from './strided.js';
 
 /** The shape of an elementwise result by NumPy's rule (aligned from the right, 1 stretches); undefined: they differ. */
 export function broadcastShape(a: readonly Dim[], b: readonly Dim[]): Dim[] | undefined {
@@ -20,21 +21,8 @@ export function broadcastShape(a: readonly Dim[], b: readonly Dim[]): Dim[] | un
 export function broadcastOffsets(shape: readonly number[], out: readonly number[]): Int32Array {
   const strides = stridesOf(shape);
   const lead = out.length - shape.length;
-  const offsets = new Int32Array(elementCount(out));
-  const index = new Array<number>(out.length).fill(0);
-  let offset = 0;
-  for (let i = 0; i < offsets.length; i++) {
-    offsets[i] = offset;
-    for (let axis = out.length - 1; axis >= 0; axis--) {
-      const stride = axis >= lead && shape[axis - lead] !== 1 ? (strides[axis - lead] as number) : 0;
-      index[axis] = (index[axis] as number) + 1;
-      offset += stride;
-      if ((index[axis] as number) < (out[axis] as number)) break;
-      offset -= stride * (out[axis] as number);
-      index[axis] = 0;
-    }
-  }
-  return offsets;
+  const steps = out.map((_, axis) => (axis < lead || shape[axis - lead] === 1 ? 0 : (strides[axis - lead] as number)));
+  return stridedOffsets(out, steps);
 }
 
 /** Elementwise loops over broadcast inputs. */

@@ -1,14 +1,20 @@
 import type { Dim, TensorType } from '../base/index.js';
 import { ProblemError, valueOf } from '../base/index.js';
 import type { AttrsOf, Builder, Node, Op, OpId, Value } from './contract.js';
-import { ops } from './index.js';
+import { ops } from './list.js';
 import { inputLeaf, stateLeaf } from './leaves.js';
 
-const table = new Map<string, Op>(ops.map((op) => [op.id, op as Op]));
+let table: ReadonlyMap<string, Op> | undefined;
+
+/** Made on first use, because the list imports the operations and they are still loading when this file is. */
+function tableOfOps(): ReadonlyMap<string, Op> {
+  table ??= new Map<string, Op>(ops.map((op) => [op.id, op as Op]));
+  return table;
+}
 
 /** The operation with this id, or undefined. */
 export function findOp(id: string): Op | undefined {
-  return table.get(id);
+  return tableOfOps().get(id);
 }
 
 /** The one implementation of `Builder`: appends nodes, in order, to a list. */
@@ -38,7 +44,7 @@ export class NodeList implements Builder {
   }
 
   ops<I extends OpId>(id: I, inputs: readonly Value[], attrs: AttrsOf<I>): readonly Value[] {
-    return this.append(table.get(id) as Op, inputs, attrs);
+    return this.append(tableOfOps().get(id) as Op, inputs, attrs);
   }
 
   scalar(value: number): Value {

@@ -1,5 +1,5 @@
 import type { Dim, Outcome, Tensor, TensorType } from '../base/index.js';
-import type { OpList } from './index.js';
+import type { OpList } from './list.js';
 import type { OnnxWriter } from './onnx-writer.js';
 
 /**
@@ -31,17 +31,20 @@ export interface Op<Id extends string = string, A = unknown> {
   readonly examples: readonly OpExample<A>[];
 }
 
+/**
+ * `normal`, `positive` (0.5..2), `distinct` (well separated, for maxima: finite differences must not cross a kink),
+ * `away` (normal, but at least 0.1 from zero), `unit` ([0, 1)), `mask` (0 or 1: a condition, never nudged).
+ */
+export type Filling = 'normal' | 'positive' | 'distinct' | 'away' | 'unit' | 'mask';
+
 /** Inputs and attributes with what must come of them: the outputs' types as `typeText` writes them, or a fault. */
 export interface OpExample<A = unknown> {
   readonly inputs: readonly TensorType[];
   readonly attrs: A;
   readonly gives: readonly string[] | { readonly fault: string };
-  /**
-   * What float inputs are filled with: `normal` (default), `positive` (0.5..2), `distinct` (well separated, for
-   * maxima: finite differences must not cross a kink), `away` (normal, but at least 0.1 from zero), `unit` ([0, 1)).
-   */
-  readonly values?: 'normal' | 'positive' | 'distinct' | 'away' | 'unit';
-  /** Int inputs are drawn from 0..indexBelow-1. */
+  /** What float inputs are filled with: one filling for all (default `normal`), or one per input. */
+  readonly values?: Filling | readonly Filling[];
+  /** Int inputs are drawn from 0..indexBelow-1, a `distinct` one without repeating. */
   readonly indexBelow?: number;
 }
 

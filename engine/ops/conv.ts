@@ -1,10 +1,9 @@
-import type { TensorType } from '../base/index.js';
-import { BATCH, done, floatType, multiplyDims } from '../base/index.js';
+import { BATCH, done, floatType, zeros } from '../base/index.js';
 import type { Op, Value } from './contract.js';
 import { convLoops, convOnnxAttributes } from './conv-loops.js';
-import { fixed, opFault } from './faults.js';
+import { convMultiplyAdds, convOutput } from './conv-shape.js';
+import { opFault } from './faults.js';
 import type { Window } from './window.js';
-import { windowOutputs } from './window.js';
 
 /** A cross-correlation's geometry; `kernel` repeats the weights' sizes so that gradients know them. */
 export interface ConvAttrs extends Window {
@@ -16,25 +15,14 @@ export interface ConvAttrs extends Window {
 const wanted =
   'x [batch, C, H, W] and w [O, C / groups, kH, kW], with groups dividing C and O and the window inside the padded input';
 
-function outputOf(inputs: readonly TensorType[], a: ConvAttrs): TensorType | undefined {
-  const [x, w] = inputs;
-  if (inputs.length !== 2 || x?.shape.length !== 4 || w?.shape.length !== 4) return undefined;
-  const [c, h, width] = x.shape.slice(1).map(fixed);
-  const [o, ci, kh, kw] = w.shape.map(fixed);
-  if (!c || !h || !width || !o || kh !== a.kernel[0] || kw !== a.kernel[1]) return undefined;
-  if (c % a.groups !== 0 || o % a.groups !== 0 || ci !== c / a.groups) return undefined;
-  const out = windowOutputs(a, h, width);
-  return out && { dtype: 'float', shape: [x.shape[0] ?? BATCH, o, ...out] };
-}
-
 const square: ConvAttrs = { kernel: [3, 3], strides: [1, 1], pads: [1, 1, 1, 1], dilations: [1, 1], groups: 1 };
 
 export const conv: Op<'conv', ConvAttrs> = {
   id: 'conv',
   doc: 'Cross-correlation y[n,o,i,j] = sum over c,p,q of x[n,c,i*s+p*d-pad,j*s+q*d-pad] * w[o,c,p,q], per group (Dumoulin & Visin 2016).',
   infer: (inputs, a) => {
-    const type = outputOf(inputs, a);
-    return type ? done([type]) : opFault('conv', inputs, wanted);
+    const type = convOutput(inputs[0], inputs[1], a);
+    return inputs.length === 2 && type ? done([type]) : opFault('conv', inputs, wanted);
   },
   adjoint: (b, n, [d]) => {
     const [x, w] = n.inputs as readonly [Value, Value];
@@ -46,11 +34,7 @@ export const conv: Op<'conv', ConvAttrs> = {
     ];
   },
   reference: ([x, w], a, [shape]) => {
-    const y = {
-      dtype: 'float' as const,
-      shape: shape ?? [],
-      data: new Float64Array((shape ?? []).reduce((p, q) => p * q, 1)),
-    };
+    const y = zeros('float', shape ?? []);
     if (x && w) {
       convLoops(x.shape, y.shape, a, (xi, wi, yi) => {
         y.data[yi] = (y.data[yi] as number) + (x.data[xi] as number) * (w.data[wi] as number);
@@ -59,11 +43,9 @@ export const conv: Op<'conv', ConvAttrs> = {
     return [y];
   },
   onnx: (w, inputs, n) => [w.node('Conv', inputs, convOnnxAttributes(n.attrs))],
-  cost: (n) => {
-    const [, weights] = n.inputs as readonly [Value, Value];
-    const [, ...perOutput] = weights.type.shape;
-    return { multiplyAdds: multiplyDims([...(n.outputs[0] as Value).type.shape, ...perOutput]) ?? 0 };
-  },
+  cost: (n) => ({
+    multiplyAdds: convMultiplyAdds((n.outputs[0] as Value).type, (n.inputs[1] as Value).type),
+  }),
   examples: [
     { inputs: [floatType(BATCH, 2, 5, 4), floatType(3, 2, 3, 3)], attrs: square, gives: ['float[batch, 3, 5, 4]'] },
     {

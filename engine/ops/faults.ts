@@ -12,6 +12,13 @@ export function frontAxis(axis: number, rank: number): number | undefined {
   return Number.isInteger(front) && front >= 0 && front < rank ? front : undefined;
 }
 
+/** The axes counted from the front; undefined when one is out of range or named twice. */
+export function frontAxes(axes: readonly number[], rank: number): number[] | undefined {
+  const front = axes.map((axis) => frontAxis(axis, rank));
+  const known = front.filter((axis): axis is number => axis !== undefined);
+  return known.length === axes.length && new Set(known).size === axes.length ? known : undefined;
+}
+
 /** The size of an axis that must be fixed; undefined where it carries the batch. */
 export function fixed(d: Dim | undefined): number | undefined {
   return typeof d === 'number' ? d : undefined;

@@ -1,17 +1,32 @@
-import { add } from './add.js';
-import { conv } from './conv.js';
-import { mul } from './mul.js';
-import { relu } from './relu.js';
-
-/** Every operation of the Program; a test compares this list with the folder. */
-export const ops = [add, conv, mul, relu] as const;
-/** The type of the list, from which the builder's types come. */
-export type OpList = typeof ops;
-
+export type { AdamUpdateAttrs } from './adam-update.js';
+export type { ArgMaxAttrs } from './arg-max.js';
+export type { BatchNormAttrs } from './batch-norm-channels.js';
+export type { BroadcastToAttrs } from './broadcast-to.js';
 export * from './builder.js';
+export type { CastAttrs } from './cast.js';
+export type { ConcatAttrs } from './concat.js';
+export type { ConstantAttrs } from './constant.js';
 export * from './contract.js';
+export type { ConvInputGradientAttrs } from './conv-input-gradient.js';
 export type { ConvAttrs } from './conv.js';
+export type { CountAttrs } from './count.js';
+export type { DropoutAttrs } from './dropout.js';
+export type { FlipAttrs } from './flip.js';
+export type { GatherAttrs } from './gather.js';
 export * from './leaves.js';
+export * from './list.js';
+export type { LstmAttrs } from './lstm.js';
+export type { MatMulAttrs } from './mat-mul.js';
+export type { MomentumUpdateAttrs } from './momentum-update.js';
+export type { OneHotAttrs } from './one-hot.js';
 export * from './onnx-writer.js';
+export type { PadAttrs } from './pad.js';
 export * from './program.js';
+export type { ReduceAttrs } from './reduce.js';
+export type { ReshapeAttrs } from './reshape.js';
+export type { ScatterAddAttrs } from './scatter-add.js';
+export type { ScatterPositionsAttrs } from './scatter-positions.js';
+export type { SliceAttrs } from './slice.js';
+export type { SoftmaxAttrs } from './softmax-axis.js';
+export type { TransposeAttrs } from './transpose.js';
 export * from './window.js';

@@ -12,14 +12,29 @@ export function windowOutput(size: number, kernel: number, stride: number, paddi
   return Math.floor((size + padding - ((kernel - 1) * dilation + 1)) / stride) + 1;
 }
 
-/** Output height and width; undefined where the window does not fit into the padded input. */
+/** Output height and width; undefined where the window does not fit into the padded input, or is no window at all. */
 export function windowOutputs(
   w: Window & { readonly dilations?: readonly [number, number] },
   height: number,
   width: number,
 ): [number, number] | undefined {
   const [dh, dw] = w.dilations ?? [1, 1];
+  const whole = (least: number) => (n: number) => Number.isInteger(n) && n >= least;
+  if (![height, width, ...w.kernel, ...w.strides, dh, dw].every(whole(1)) || !w.pads.every(whole(0))) return undefined;
   const oh = windowOutput(height, w.kernel[0], w.strides[0], w.pads[0] + w.pads[2], dh);
   const ow = windowOutput(width, w.kernel[1], w.strides[1], w.pads[1] + w.pads[3], dw);
   return oh >= 1 && ow >= 1 ? [oh, ow] : undefined;
+}
+
+/** Rows and columns of the padded input behind the last window, which no window sees: each less than the stride. */
+export function windowRest(
+  w: Window & { readonly dilations?: readonly [number, number] },
+  height: number,
+  width: number,
+): [number, number] {
+  const [dh, dw] = w.dilations ?? [1, 1];
+  return [
+    (height + w.pads[0] + w.pads[2] - ((w.kernel[0] - 1) * dh + 1)) % w.strides[0],
+    (width + w.pads[1] + w.pads[3] - ((w.kernel[1] - 1) * dw + 1)) % w.strides[1],
+  ];
 }

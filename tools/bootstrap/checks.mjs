@@ -12,7 +12,8 @@ const folders = ['engine', 'main', 'templates', 'tools', 'test'];
 function command(name, run) {
   return {
     name,
-    run: async () => ((await run()) === 0 ? { passed: 1, failed: 0, skipped: [] } : { passed: 0, failed: 1, skipped: [] }),
+    run: async () =>
+      (await run()) === 0 ? { passed: 1, failed: 0, skipped: [] } : { passed: 0, failed: 1, skipped: [] },
   };
 }
 
@@ -22,7 +23,11 @@ export const format = command('format', () =>
   runNode(bin('prettier', 'bin', 'prettier.cjs'), ['--check', '--log-level', 'warn', '.']),
 );
 export const rules = command('dependency rules', () =>
-  runNode(bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), ['--config', '.dependency-cruiser.cjs', ...folders]),
+  runNode(bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), [
+    '--config',
+    '.dependency-cruiser.cjs',
+    ...folders,
+  ]),
 );
 export const docs = command('generated documentation', () =>
   existsSync(docsMaker) ? runNode(docsMaker, ['--check']) : missingDocsMaker(),

@@ -19,15 +19,24 @@ export async function install() {
   forgetInstalled();
   const { program, args, shell } = findNpm();
   const env = { ONNXRUNTIME_NODE_INSTALL: 'skip', [insideBootstrap]: '1' };
-  const code = await runCommand(program, [...args, 'ci', '--loglevel=error'], { env, shell });
-  if (code !== 0) throw new Stop(explainFailure(code));
+  let errors = '';
+  const onErrorText = (text) => (errors += text);
+  const code = await runCommand(program, [...args, 'ci', '--loglevel=error'], { env, shell, onErrorText });
+  if (code !== 0) throw new Stop(explainFailure(code, errors));
   rememberInstalled();
 }
 
-function explainFailure(code) {
-  return (
-    `npm ci failed (exit code ${code}); npm's own words stand above. ` +
-    'Check the internet connection, or the proxy and registry of `npm config list`, and the free disk space; then try again. ' +
-    'If package.json and package-lock.json disagree, run `npm install` once.'
-  );
+function explainFailure(code, errors) {
+  return [
+    `npm ci failed (exit code ${code}):`,
+    ...essence(errors).map((line) => `  ${line}`),
+    'Check the internet connection, the proxy and registry that `npm config list` shows, and the free disk space; then try again.',
+    'If package.json and package-lock.json disagree, run `npm install` once.',
+  ].join('\n');
+}
+
+/** npm's own words without its stack traces and dumps of error objects, a dozen lines at most. */
+export function essence(errors) {
+  const lines = errors.split(/\r?\n/).map((line) => line.replace(/^npm error ?/, ''));
+  return lines.filter((line) => /^\S/.test(line) && !/^[}{]/.test(line)).slice(0, 12);
 }

@@ -15,10 +15,13 @@ function installKey() {
   return hash.update(`${process.version} ${process.platform} ${process.arch}`).digest('hex');
 }
 
+// Without the compiler the development packages were left out (npm ci --omit=dev), and nothing can be built or tested.
+const witnesses = ['.package-lock.json', 'typescript'].map((name) => inRepository('node_modules', name));
+
 /** Whether node_modules is complete and was installed from the very files that are here now. */
 export function isInstalled() {
-  if (!existsSync(inRepository('node_modules', '.package-lock.json')) || !existsSync(stampFile)) return false;
-  return readFileSync(stampFile, 'utf8') === installKey();
+  const here = [...witnesses, stampFile].every((file) => existsSync(file));
+  return here && readFileSync(stampFile, 'utf8') === installKey();
 }
 
 /** Remembers that node_modules matches the files that are here now. */

@@ -11,7 +11,8 @@ runMain(async () => {
   if (canCompile() && (await compile()) !== 0) {
     throw new Stop('the build failed; the errors stand above. `git status` shows what differs from the commit.');
   }
-  if (!isBuilt()) throw new Stop('dist/main/cli.js is missing although the build passed; run `npm run build` and try again.');
+  if (!isBuilt())
+    throw new Stop('dist/main/cli.js is missing although the build passed; run `npm run build` and try again.');
   say('start.');
   return runNode(inRepository('dist', 'main', 'cli.js'), ['start', ...process.argv.slice(2)]);
 });

@@ -1,0 +1,3 @@
+export * from './check.js';
+export * from './checked-graph.js';
+export * from './output-units.js';

@@ -1,0 +1,50 @@
+import type { Problem, ProblemFix } from '../../base/index.js';
+import { problem } from '../../base/index.js';
+import type { WireRecord } from '../../document/index.js';
+import type { Port } from '../../layers/index.js';
+import type { DrawnNode } from '../drawn-graph.js';
+import type { NodeRule } from './rule.js';
+
+/** Every wire ends in ports that exist, and every input port has as many wires as it takes. */
+export const ports: NodeRule = (node) => {
+  const { layer, incoming, outgoing, record } = node;
+  if (!layer) return record.bypass && incoming.length === 0 ? [unconnected(node, 'in')] : [];
+  const unknown = [
+    ...incoming.flatMap((wire) => unknownPort(record.id, layer.inputs, wire, wire.to.port)),
+    ...outgoing.flatMap((wire) => unknownPort(record.id, layer.outputs, wire, wire.from.port)),
+  ];
+  const required = record.bypass ? layer.inputs.slice(0, 1) : layer.inputs;
+  return [...unknown, ...required.flatMap((port) => portProblems(node, port))];
+};
+
+function unknownPort(node: string, known: readonly Port[], wire: WireRecord, port: string): Problem[] {
+  if (known.some(({ id }) => id === port)) return [];
+  const values = { port, ports: known.map(({ id }) => id).join(', ') || '-' };
+  return [problem('port-unknown', values, { node, fix: disconnect(wire) })];
+}
+
+function portProblems(node: DrawnNode, { id: port, many }: Port): Problem[] {
+  const wires = node.incoming.filter((wire) => wire.to.port === port);
+  const [first, ...rest] = wires;
+  if (!first) return [unconnected(node, port)];
+  const { id, bypass } = node.record;
+  if (many) {
+    if (rest.length > 0 || bypass) return [];
+    const fix: ProblemFix = { command: 'setBypass', args: { node: id, bypass: true } };
+    return [problem('port-wants-more', {}, { node: id, fix })];
+  }
+  const last = rest.at(-1);
+  if (!last) return [];
+  return [problem('port-taken', { port, came: wires.length }, { node: id, fix: disconnect(last) })];
+}
+
+/** A node without any wire can be removed with one click; elsewhere only the person knows what belongs there. */
+function unconnected({ record: { id }, incoming, outgoing }: DrawnNode, port: string): Problem {
+  const lone = incoming.length === 0 && outgoing.length === 0;
+  const fix = lone ? { fix: { command: 'removeNodes', args: { nodes: [id] } } } : {};
+  return problem('port-unconnected', { port }, { node: id, ...fix });
+}
+
+function disconnect(wire: WireRecord): ProblemFix {
+  return { command: 'disconnect', args: { wire: wire.id } };
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { Outcome } from '../base/index.js';
+import { done, elementCount, fail } from '../base/index.js';
+import { applyRecipe, recipeSizes } from './apply-recipe.js';
+import type { RawData } from './raw-data.js';
+import type { Recipe } from './recipe.js';
+import { sizesText } from './sizes-text.js';
+
+/** What is to be learnt, one row per example. */
+export type Targets =
+  | { readonly task: 'classes'; readonly labels: Int32Array }
+  /** `labels`: width yes-or-no values (1 or 0) per example; `number`: width numbers per example. */
+  | { readonly task: 'labels' | 'number'; readonly width: number; readonly values: Float32Array };
+
+/** Examples as a network's Input takes them. */
+export interface Dataset {
+  readonly count: number;
+  /** Sizes of one example in Program order, without the batch. */
+  readonly sizes: readonly number[];
+  /** count x sizes, row-major. */
+  readonly inputs: Float32Array;
+  readonly targets: Targets;
+  /** Names of the classes, labels or numbers. */
+  readonly classNames: readonly string[];
+  /** SHA-256 over the raw bytes' hash and the recipe, in hexadecimal: equal exactly when the numbers are. */
+  readonly fingerprint: string;
+}
+
+/** Applies a recipe to every example. `inputSizes`: what the network's Input takes; refused where it differs. */
+export function makeDataset(raw: RawData, recipe: Recipe, inputSizes: readonly number[]): Outcome<Dataset> {
+  const sizes = recipeSizes(recipe, raw.sizes);
+  if (!sizes.ok) return sizes;
+  if (sizes.value.join() !== inputSizes.join()) {
+    return fail('recipe-gives-sizes', { came: sizesText(sizes.value), wanted: sizesText(inputSizes) });
+  }
+  const rawLength = elementCount(raw.sizes);
+  const length = elementCount(sizes.value);
+  const inputs = new Float32Array(raw.count * length);
+  for (let i = 0; i < raw.count; i++) {
+    const values = raw.values.subarray(i * rawLength, (i + 1) * rawLength);
+    const example = applyRecipe(recipe, { sizes: raw.sizes, values });
+    if (!example.ok) return example;
+    inputs.set(example.value.values, i * length);
+  }
+  return done({
+    count: raw.count,
+    sizes: sizes.value,
+    inputs,
+    targets: { task: 'classes', labels: raw.labels },
+    classNames: raw.classNames,
+    fingerprint: fingerprintOf(raw, recipe),
+  });
+}
+
+function fingerprintOf(raw: RawData, recipe: Recipe): string {
+  return createHash('sha256')
+    .update(JSON.stringify([raw.sha256, recipe.source, recipe.steps]))
+    .digest('hex');
+}

@@ -1,0 +1,2 @@
+/** The version of the file format that this program writes. */
+export const fileVersion = 1;

@@ -1,0 +1,17 @@
+export * from './apply-command.js';
+export * from './changes.js';
+export { commands } from './commands/index.js';
+export * from './create.js';
+export * from './editing/command.js';
+export * from './editing/ports.js';
+export * from './file-version.js';
+export * from './graph-builder.js';
+export * from './history.js';
+export * from './migrations/index.js';
+export * from './node-order.js';
+export * from './place-on-canvas.js';
+export * from './read.js';
+export * from './read-param.js';
+export * from './records.js';
+export * from './resolve-params.js';
+export * from './write.js';

@@ -1,0 +1,46 @@
+import type { Outcome } from '../../base/index.js';
+import { done, fail } from '../../base/index.js';
+import type { WriteNode } from '../../onnx/index.js';
+import type { Node } from '../../ops/index.js';
+import type { FormChoices } from '../contract.js';
+import type { AnyForm, Target } from './form.js';
+import { formKey } from './form.js';
+
+/** The choice that stands for the operation's own writing, or its decomposition where it has none. */
+export const plainForm = 'plain';
+
+/** Chooses how nodes are written and remembers what was chosen for each kind of node that has forms at all. */
+export class FormChooser {
+  readonly made: Record<string, string> = {};
+
+  constructor(
+    private readonly forms: readonly AnyForm[],
+    readonly target: Target,
+    private readonly replayed: FormChoices,
+  ) {}
+
+  /** The first form in list order that is right and preferred, unless an earlier choice is replayed. */
+  readonly choose = (node: Node): WriteNode | undefined => {
+    const forms = this.forms.filter((form) => form.op === node.op.id);
+    if (forms.length === 0) return undefined;
+    const key = formKey(node);
+    const earlier = this.made[key] ?? (Object.hasOwn(this.replayed, key) ? this.replayed[key] : undefined);
+    const form =
+      earlier === undefined
+        ? forms.find((f) => f.can(node, this.target) && f.prefers(node, this.target))
+        : forms.find((f) => f.id === earlier);
+    this.made[key] = form?.id ?? plainForm;
+    return form && ((w, inputs, n) => form.write(w, inputs, n, this.target));
+  };
+}
+
+/** Refuses choices that name a form which this version no longer has: the resumed run would have other bits. */
+export function checkChoices(forms: readonly AnyForm[], choices: FormChoices): Outcome<FormChoices> {
+  for (const [key, id] of Object.entries(choices)) {
+    const op = key.split(' ', 1)[0] ?? '';
+    if (id !== plainForm && !forms.some((form) => form.op === op && form.id === id)) {
+      return fail('execute-form-unknown', { op, form: id });
+    }
+  }
+  return done(choices);
+}

@@ -1,0 +1,5 @@
+export * from './export-onnx.js';
+export * from './model-metadata.js';
+export * from './onnx-file.js';
+export * from './parity.js';
+export * from './parity-report.js';

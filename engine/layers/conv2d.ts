@@ -1,0 +1,136 @@
+import type { Outcome } from '../base/index.js';
+import { done, refused } from '../base/index.js';
+import { conv2dText } from '../text/index.js';
+import { activate, activationFormula } from './activations.js';
+import type { Layer, Site } from './contract.js';
+import { faultWithFix, imageInput, imageSizes, setParam } from './faults.js';
+import { kernelAndBias, kernelParams } from './kernel-and-bias.js';
+import type { ParamSchema, ParamsOf } from './params.js';
+import { kerasInitialiser, python } from './python.js';
+import { imageSignal, vectorSignal } from './signal.js';
+import type { Resolved } from './spatial.js';
+import { resolveWindow } from './spatial.js';
+import { fitsOrFault } from './window-faults.js';
+
+const params = {
+  filters: { kind: 'integer', default: 32, min: 1, max: 65_536 },
+  kernel: { kind: 'pair', default: [3, 3], min: 1, max: 1024 },
+  stride: { kind: 'pair', default: [1, 1], min: 1, max: 1024 },
+  padding: { kind: 'padding', default: 'valid' },
+  dilation: { kind: 'pair', default: [1, 1], min: 1, max: 1024 },
+  groups: { kind: 'integer', default: 1, min: 1, max: 65_536 },
+  ...kernelParams,
+} as const satisfies ParamSchema;
+type Params = ParamsOf<typeof params>;
+
+function windowOf({ params: p, inputs: [signal] }: Site<Params>): Resolved {
+  const { height, width } = imageSizes(signal);
+  return resolveWindow(p, height, width);
+}
+
+function groupsDivide(site: Site<Params>, channels: number): Outcome<null> {
+  const { groups, filters } = site.params;
+  if (channels % groups === 0 && filters % groups === 0) return done(null);
+  const divisor = commonDivisor(commonDivisor(channels, filters), groups);
+  return faultWithFix('conv-groups', { groups, channels, filters }, setParam(site, 'groups', divisor));
+}
+
+function commonDivisor(a: number, b: number): number {
+  while (b !== 0) [a, b] = [b, a % b];
+  return a;
+}
+
+/** Two-dimensional convolution: x [batch, C, H, W], kernel [O, C / groups, kH, kW], y [batch, O, H', W']. */
+export const conv2d: Layer<typeof params> = {
+  id: 'conv2d',
+  family: 'convolution',
+  text: conv2dText,
+  formula: `y_{o,i,j} = \\phi\\Big(b_o + \\sum_{c,p,q} w_{o,c,p,q}\\, x_{c,\\, s i + d p - t,\\, s j + d q - l}\\Big), \\quad ${activationFormula}`,
+  source: 'LeCun et al. 1998; Dumoulin & Visin, A guide to convolution arithmetic for deep learning, 2016',
+  params,
+  inputs: [{ id: 'in' }],
+  outputs: [{ id: 'out' }],
+  infer: (site) => {
+    const image = imageInput(site);
+    if (!image.ok) return image;
+    const groups = groupsDivide(site, image.value.channels);
+    if (!groups.ok) return groups;
+    const size = fitsOrFault(site, windowOf(site), site.params.kernel, site.params.dilation);
+    return size.ok ? done([imageSignal(site.params.filters, ...size.value)]) : refused(...size.problems);
+  },
+  weights: ({ params: p, inputs: [signal] }) => {
+    const perGroup = imageSizes(signal).channels / p.groups;
+    const [kh, kw] = p.kernel;
+    const fans = { fanIn: perGroup * kh * kw, fanOut: (p.filters / p.groups) * kh * kw };
+    return kernelAndBias(p, [p.filters, perGroup, kh, kw], fans);
+  },
+  build: (site) => {
+    const { b, params: p } = site;
+    const [x] = site.values;
+    if (!x) return [];
+    const attrs = { ...windowOf(site).window, dilations: p.dilation, groups: p.groups };
+    const linear = b.op('conv', [x, site.weight('kernel')], attrs);
+    if (!p.bias) return [activate(b, p.activation, linear)];
+    const bias = b.op('reshape', [site.weight('bias')], { shape: [1, p.filters, 1, 1] });
+    return [activate(b, p.activation, b.op('add', [linear, bias], {}))];
+  },
+  reach: (p) => ({ kernel: p.kernel, strides: p.stride, dilations: p.dilation }),
+  keras: {
+    name: 'keras.layers.Conv2D',
+    args: (p) => ({
+      filters: String(p.filters),
+      kernel_size: python.tuple(p.kernel),
+      strides: python.tuple(p.stride),
+      padding: python.text(p.padding === 'same' ? 'same' : 'valid'),
+      dilation_rate: python.tuple(p.dilation),
+      groups: String(p.groups),
+      activation: python.text(p.activation),
+      use_bias: python.bool(p.bias),
+      kernel_initializer: kerasInitialiser(p.initialiser, p.activation),
+    }),
+    note: 'Padding per side is a ZeroPadding2D before it. Kernels are kH, kW, I, O in Keras.',
+  },
+  pytorch: {
+    name: 'torch.nn.Conv2d',
+    args: (p, inputs) => {
+      const { height, width, channels } = imageSizes(inputs[0]);
+      const [top, left, bottom, right] = resolveWindow(p, height, width).window.pads;
+      return {
+        in_channels: String(channels),
+        out_channels: String(p.filters),
+        kernel_size: python.tuple(p.kernel),
+        stride: python.tuple(p.stride),
+        padding: top === bottom && left === right ? python.tuple([top, left]) : '0',
+        dilation: python.tuple(p.dilation),
+        groups: String(p.groups),
+        bias: python.bool(p.bias),
+      };
+    },
+    note: 'Padding that differs between two sides is a torch.nn.ZeroPad2d before it; the activation is a module after it.',
+  },
+  migrations: [],
+  examples: [
+    {
+      params: { filters: 6, kernel: 5, padding: 'same', activation: 'relu' },
+      inputs: [imageSignal(1, 28, 28)],
+      gives: ['28 × 28 × 6'],
+      parameters: 156,
+    },
+    { params: { filters: 16, kernel: 5 }, inputs: [imageSignal(6, 14, 14)], gives: ['10 × 10 × 16'], parameters: 2416 },
+    {
+      params: { filters: 8, groups: 4, bias: false, stride: [2, 1], dilation: 2, padding: [0, 2, 1, 2] },
+      inputs: [imageSignal(4, 12, 9)],
+      gives: ['5 × 9 × 8'],
+      parameters: 72,
+    },
+    {
+      params: { filters: 3, stride: 2, padding: 'same', activation: 'softmax', trainable: false },
+      inputs: [imageSignal(2, 6, 6)],
+      gives: ['3 × 3 × 3'],
+      parameters: 0,
+    },
+    { params: { kernel: 5 }, inputs: [imageSignal(1, 4, 4)], gives: { fault: 'window-too-large' } },
+    { params: { groups: 3 }, inputs: [imageSignal(4, 8, 8)], gives: { fault: 'conv-groups' } },
+    { inputs: [vectorSignal(10)], gives: { fault: 'layer-wants-image' } },
+  ],
+};

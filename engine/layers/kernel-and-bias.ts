@@ -1,0 +1,50 @@
+import type { Initial } from '../ops/index.js';
+import { activationIds } from './activations.js';
+import type { ActivationId } from './activations.js';
+import type { WeightSpec } from './contract.js';
+import type { ParamSchema } from './params.js';
+
+/** How a kernel can start; `auto` is He's normal before ReLU and Glorot's uniform else. */
+export const initialiserIds = ['auto', 'heNormal', 'heUniform', 'glorotNormal', 'glorotUniform', 'zeros'] as const;
+export type InitialiserId = (typeof initialiserIds)[number];
+
+/** The parameters of every layer that has a kernel, a bias and a function at its end. */
+export const kernelParams = {
+  activation: { kind: 'choice', default: 'linear', options: activationIds },
+  bias: { kind: 'boolean', default: true },
+  initialiser: { kind: 'choice', default: 'auto', options: initialiserIds },
+  trainable: { kind: 'boolean', default: true },
+} as const satisfies ParamSchema;
+
+/** What `kernelAndBias` reads of a layer's parameters. */
+export interface KernelChoices {
+  readonly activation: ActivationId;
+  readonly bias: boolean;
+  readonly initialiser: InitialiserId;
+  readonly trainable: boolean;
+}
+
+/** The connections that one unit receives and sends (Glorot & Bengio 2010). */
+export interface Fans {
+  readonly fanIn: number;
+  readonly fanOut: number;
+}
+
+/** The weights `kernel` of this shape and `bias` [first size], if there is one; biases start at zero. */
+export function kernelAndBias(choices: KernelChoices, shape: readonly [number, ...number[]], fans: Fans): WeightSpec[] {
+  const { trainable } = choices;
+  const initial = initialOf(choices, fans);
+  const kernel: WeightSpec = { name: 'kernel', shape, kind: 'weight', initial, trainable };
+  if (!choices.bias) return [kernel];
+  return [
+    kernel,
+    { name: 'bias', shape: [shape[0]], kind: 'weight', initial: { kind: 'constant', value: 0 }, trainable },
+  ];
+}
+
+/** Looks at the layer's own activation only: a ReLU drawn as a layer of its own is not seen. */
+function initialOf({ initialiser, activation }: KernelChoices, fans: Fans): Initial {
+  if (initialiser === 'zeros') return { kind: 'constant', value: 0 };
+  if (initialiser !== 'auto') return { kind: initialiser, ...fans };
+  return { kind: activation === 'relu' ? 'heNormal' : 'glorotUniform', ...fans };
+}

@@ -1,0 +1,66 @@
+import type { Problem } from '../base/index.js';
+import { done, fail, problem } from '../base/index.js';
+import { outputText } from '../text/index.js';
+import type { Layer, Site } from './contract.js';
+import { faultWithFix, insertLayer, setParam } from './faults.js';
+import { headOf } from './head.js';
+import type { ParamSchema, ParamsOf } from './params.js';
+import { axisSize, imageSignal, sequenceSignal, signalText, vectorSignal } from './signal.js';
+
+const params = {
+  task: { kind: 'choice', default: 'classes', options: ['classes', 'labels', 'number'] },
+  names: { kind: 'names', default: [] },
+} as const satisfies ParamSchema;
+type Params = ParamsOf<typeof params>;
+
+function warnings(site: Site<Params>, units: number): Problem[] {
+  const { task, names } = site.params;
+  const found: Problem[] = [];
+  if (names.length > 0 && names.length !== units) {
+    const fix = setParam(site, 'names', []);
+    found.push(problem('output-names', { came: names.length, wanted: units }, { fix }));
+  }
+  if (task === 'classes' && units === 1) {
+    found.push(problem('output-one-class', {}, { fix: setParam(site, 'task', 'labels') }));
+  }
+  return found.map((p) => ({ ...p, severity: 'warning' }));
+}
+
+/** Where the network ends: [batch, units] to probabilities (classes, labels) or numbers. It has no output port. */
+export const output: Layer<typeof params> = {
+  id: 'output',
+  family: 'ends',
+  text: outputText,
+  formula:
+    '\\hat y = \\begin{cases} \\mathrm{softmax}(z) & \\text{classes} \\\\ \\sigma(z) & \\text{labels} \\\\ z & \\text{number} \\end{cases}',
+  source: 'Bishop, Pattern recognition and machine learning, 2006, section 4.3; Goodfellow et al. 2016, section 6.2.2',
+  params,
+  inputs: [{ id: 'in' }],
+  outputs: [],
+  infer: (site) => {
+    const [signal] = site.inputs;
+    if (!signal) return fail('output-wants-vector', { came: '-' });
+    const units = axisSize(signal, 'features');
+    if (units === undefined || signal.axes.length !== 2) {
+      return faultWithFix('output-wants-vector', { came: signalText(signal) }, insertLayer(0, 'flatten'));
+    }
+    return done([vectorSignal(units)], warnings(site, units));
+  },
+  weights: () => [],
+  build: ({ b, params: p, values: [x] }) => (x ? [headOf(b, p.task, x).prediction] : []),
+  head: ({ b, params: p, values }) => {
+    const [x] = values;
+    if (!x) throw new Error('an output card is built with the one value that its shape rule accepted');
+    return headOf(b, p.task, x);
+  },
+  keras: { unsupported: 'The last activation is a layer of its own and the loss an argument of compile().' },
+  pytorch: { unsupported: 'The last activation is applied after forward() and the loss in the training loop.' },
+  migrations: [],
+  examples: [
+    { inputs: [vectorSignal(10)], gives: ['10'], parameters: 0 },
+    { params: { task: 'labels', names: ['cat', 'dog'] }, inputs: [vectorSignal(2)], gives: ['2'], parameters: 0 },
+    { params: { task: 'number' }, inputs: [vectorSignal(1)], gives: ['1'], parameters: 0 },
+    { inputs: [imageSignal(10, 1, 1)], gives: { fault: 'output-wants-vector' } },
+    { inputs: [sequenceSignal(5, 10)], gives: { fault: 'output-wants-vector' } },
+  ],
+};

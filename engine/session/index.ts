@@ -1,0 +1,12 @@
+export * from './client.js';
+export * from './jobs.js';
+export * from './method.js';
+export type { NodeReport, GraphReport } from './methods/check.js';
+export type { DoctorPart, DoctorReport } from './methods/doctor.js';
+export type { RunEvaluation } from './methods/evaluate.js';
+export type { ExportResult } from './methods/export.js';
+export type { PredictResult } from './methods/predict.js';
+export type { RunLine } from './methods/runs.js';
+export * from './port.js';
+export * from './session.js';
+export * from './training-events.js';

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { fail, refused } from '../../base/index.js';
+import { readSettings } from '../../train/index.js';
+import type { RunStart } from '../../runs/index.js';
+import { createRun } from '../../runs/index.js';
+import { checkText, graphSchema } from '../graph.js';
+import type { Method } from '../method.js';
+import { loadPlan } from '../training/load-plan.js';
+import { machineVersions } from '../training/machine.js';
+import { prepareData } from '../training/prepare-data.js';
+import { runTraining } from '../training/run-training.js';
+
+const params = z.strictObject({
+  graph: graphSchema,
+  /** Settings that differ from the document's. */
+  settings: z.record(z.string(), z.unknown()),
+  /** Another data source than the document's. */
+  source: z.string().optional(),
+  /** The folder in which a new run folder is made, or the run folder itself. */
+  parent: z.string().optional(),
+  directory: z.string().optional(),
+  /** What the run folder is called after the time; the document's title where absent. */
+  name: z.string().max(200).optional(),
+});
+
+export const train: Method<typeof params> = {
+  id: 'train',
+  params,
+  run: async (request, context) => {
+    const checked = checkText(request.graph);
+    if (!checked.ok) return checked;
+    const graph = checked.value;
+    if (!graph.ok) return refused(...graph.problems.filter((p) => p.severity === 'error'));
+    const settings = readSettings(graph.document.training, request.settings);
+    if (!settings.ok) return settings;
+    const { bundledDirectory, version } = context.home;
+    const wanted = { bundledDirectory, ...(request.source === undefined ? {} : { source: request.source }) };
+    const data = await prepareData(graph, wanted, settings.value);
+    if (!data.ok) return data;
+    const loaded = await loadPlan(graph, settings.value, data.value);
+    if (!loaded.ok) return loaded;
+    const place = placeOf(request);
+    if (!place) return fail('run-place');
+    const { recipe, dataset, split } = data.value;
+    const { chosen, plan, estimate } = loaded.value;
+    const start: RunStart = {
+      name: request.name ?? graph.document.title,
+      settings: settings.value,
+      seed: settings.value.seed,
+      executor: {
+        id: chosen.executor.id,
+        version: chosen.facts.version,
+        threads: chosen.threads,
+        choices: loaded.value.loaded.choices,
+      },
+      data: {
+        source: recipe.source,
+        recipe: { source: recipe.source, steps: [...recipe.steps] },
+        fingerprint: dataset.fingerprint,
+        samples: { train: split.train.length, validation: split.validation.length, test: split.test.length },
+      },
+      versions: machineVersions(version),
+    };
+    try {
+      const locked = await createRun(place, start, request.graph);
+      if (!locked.ok) return locked;
+      try {
+        return await runTraining(
+          {
+            checked: graph,
+            settings: settings.value,
+            data: data.value,
+            plan,
+            loaded: loaded.value.loaded,
+            estimate,
+            locked: locked.value,
+            warnings: graph.problems,
+          },
+          context,
+        );
+      } finally {
+        await locked.value.lock.release();
+      }
+    } finally {
+      await loaded.value.loaded.close();
+    }
+  },
+};
+
+function placeOf({ parent, directory }: z.output<typeof params>): { within: string } | { exactly: string } | undefined {
+  if (directory !== undefined) return { exactly: directory };
+  return parent === undefined ? undefined : { within: parent };
+}

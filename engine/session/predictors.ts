@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import type { HostTensor, Outcome } from '../base/index.js';
+import { done, fail, refused } from '../base/index.js';
+import { DATA_INPUT, lower, optimise } from '../compile/index.js';
+import { openModel } from '../execute/index.js';
+import { parseMetadata } from '../export/index.js';
+import { readProblem } from '../files/index.js';
+import { readModel } from '../onnx/index.js';
+import type { Program } from '../ops/index.js';
+import type { EngineHome } from './method.js';
+import type { ReadRun } from './opened-run.js';
+import { readRun } from './opened-run.js';
+import type { WeightsChoice } from './trained-network.js';
+import { readWeights } from './trained-network.js';
+import { chooseExecutor } from './training/choose-executor.js';
+import { inputSizes } from './training/prepare-data.js';
+
+/** A network that answers a batch of inputs, wherever it comes from. */
+export interface Predictor {
+  /** Sizes of one input in Program order. */
+  readonly sizes: readonly number[];
+  readonly task: 'classes' | 'labels' | 'number' | undefined;
+  readonly classNames: readonly string[];
+  run(input: HostTensor): Promise<HostTensor>;
+  close(): Promise<void>;
+}
+
+const OUTPUT = 'prediction';
+
+/** The network of a run, on the executor that trained it. */
+export async function runPredictor(
+  folder: string,
+  choice: WeightsChoice,
+  home: EngineHome,
+): Promise<Outcome<Predictor>> {
+  const read = await readRun(folder, home.bundledDirectory);
+  if (!read.ok) return read;
+  const weights = await readWeights(read.value, choice);
+  if (!weights.ok) return weights;
+  const program = predictProgram(read.value);
+  if (!program.ok) return program;
+  const { executor: recorded } = read.value.run.record;
+  const wanted = {
+    executor: recorded.id === 'reference' ? ('reference' as const) : ('onnxruntime' as const),
+    threads: recorded.threads,
+  };
+  const chosen = await chooseExecutor(wanted, [program.value]);
+  if (!chosen.ok) return chosen;
+  const { executor, threads } = chosen.value;
+  const loaded = await executor.load({ predict: program.value }, { threads, choices: recorded.choices });
+  if (!loaded.ok) return loaded;
+  await loaded.value.write(new Map([...weights.value].filter(([name]) => program.value.state.has(name))));
+  const { dataset } = read.value.data;
+  return done({
+    sizes: inputSizes(read.value.checked),
+    task: dataset.targets.task,
+    classNames: dataset.classNames,
+    run: async (input) => (await loaded.value.run('predict', { [DATA_INPUT]: input }))[OUTPUT] as HostTensor,
+    close: () => loaded.value.close(),
+  });
+}
+
+function predictProgram({ checked }: ReadRun): Outcome<Program> {
+  const lowered = lower(checked, 'infer');
+  if (!lowered.ok) return lowered;
+  const { draft, head } = lowered.value;
+  draft.outputs.set(OUTPUT, head.prediction);
+  return done(optimise(draft.finish()));
+}
+
+/** An ONNX file of ours or of anybody: one float input whose first axis is the batch; its first output is the answer. */
+export async function filePredictor(path: string): Promise<Outcome<Predictor>> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    return refused(readProblem(path, error));
+  }
+  const model = readModel(bytes);
+  if (!model.ok) return fail('predict-not-model', { path });
+  const [input, ...others] = model.value.inputs;
+  const [output] = model.value.outputs;
+  const sizes = input?.shape?.slice(1).filter((size): size is number => typeof size === 'number');
+  const fits = input?.elementType === 'float' && sizes?.length === (input.shape?.length ?? 0) - 1;
+  if (!input || !output || !sizes || !fits || others.length > 0) {
+    return fail('predict-input', { input: input?.name ?? '', came: input?.shape?.join(' × ') ?? '' });
+  }
+  const opened = await openModel(path, availableParallelism());
+  if (!opened.ok) return opened;
+  const metadata = parseMetadata(model.value.metadata);
+  return done({
+    sizes,
+    task: metadata?.task,
+    classNames: metadata?.classNames ?? [],
+    run: async (x) => (await opened.value.run({ [input.name]: x }))[output.name] as HostTensor,
+    close: () => opened.value.close(),
+  });
+}

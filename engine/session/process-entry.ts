@@ -1,0 +1,35 @@
+import type { Port } from './port.js';
+import { serveSession } from './session.js';
+
+/**
+ * The engine as a child process of a plain Node host (`child_process.fork`). It ends with its parent: when the channel
+ * closes, so does the process. Ctrl-C in a terminal reaches the whole group; the parent decides what to do about it.
+ */
+function main(): void {
+  const [bundledDirectory, version] = process.argv.slice(2);
+  if (bundledDirectory === undefined || version === undefined || !process.send) {
+    process.stderr.write('The engine is started by Netloom, not by hand.\n');
+    process.exitCode = 2;
+    return;
+  }
+  process.on('SIGINT', () => {});
+  process.on('disconnect', () => process.exit(0));
+  serveSession(parentPort(), { bundledDirectory, version });
+}
+
+function parentPort(): Port {
+  return {
+    send: (message) => {
+      if (process.connected) process.send?.(message);
+    },
+    onMessage: (listener) => {
+      process.on('message', listener);
+    },
+    onClose: (listener) => {
+      process.on('disconnect', listener);
+    },
+    close: () => process.disconnect(),
+  };
+}
+
+main();

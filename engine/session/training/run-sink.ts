@@ -1,0 +1,48 @@
+import { valueOf } from '../../base/index.js';
+import type { CheckpointName, MetricsLog, OpenRun } from '../../runs/index.js';
+import { writeCheckpoint } from '../../runs/index.js';
+import type { CheckpointReason, MetricRow, Snapshot, TrainingProgress, TrainingSink } from '../../train/index.js';
+import type { TrainingEvent } from '../training-events.js';
+
+/** Where a run's rows and checkpoints go: its folder; and its progress: the host. A full disk ends the run. */
+export class RunSink implements TrainingSink {
+  /** The newest complete checkpoint's place. */
+  last: Snapshot['trainer'] | undefined;
+  private epochStart = performance.now();
+
+  constructor(
+    private readonly run: OpenRun,
+    private readonly log: MetricsLog,
+    private readonly seed: number,
+    private readonly emit: (event: TrainingEvent) => void,
+  ) {}
+
+  row(row: MetricRow): void {
+    this.log.append(row);
+    if (row.kind !== 'epoch') return;
+    const now = performance.now();
+    const { kind: _kind, ...figures } = row;
+    this.emit({ type: 'epoch', seconds: (now - this.epochStart) / 1000, ...figures });
+    this.epochStart = now;
+  }
+
+  async checkpoint(snapshot: Snapshot, reason: CheckpointReason, { best }: { readonly best: boolean }): Promise<void> {
+    // Rows first: a checkpoint must never know of steps that the metrics file does not have.
+    valueOf(await this.log.flush());
+    const names: CheckpointName[] = [
+      'last',
+      ...(best ? (['best'] as const) : []),
+      ...(reason === 'end' ? (['final'] as const) : []),
+    ];
+    const { trainer, state } = snapshot;
+    const graph = this.run.record.graph.fingerprint;
+    valueOf(
+      await writeCheckpoint(this.run.folder, names, { step: trainer.step, seed: this.seed, graph, trainer, state }),
+    );
+    this.last = trainer;
+  }
+
+  progress(progress: TrainingProgress): void {
+    this.emit({ type: 'progress', ...progress });
+  }
+}

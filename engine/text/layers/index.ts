@@ -1,0 +1,13 @@
+export { activationText } from './activation.js';
+export { addText } from './add.js';
+export { averagePool2dText } from './average-pool-2d.js';
+export { batchNormText } from './batch-norm.js';
+export { concatenateText } from './concatenate.js';
+export { conv2dText } from './conv2d.js';
+export { denseText } from './dense.js';
+export { dropoutText } from './dropout.js';
+export { flattenText } from './flatten.js';
+export { globalAveragePool2dText } from './global-average-pool-2d.js';
+export { inputText } from './input.js';
+export { maxPool2dText } from './max-pool-2d.js';
+export { outputText } from './output.js';

@@ -1,0 +1,38 @@
+import type { LayerText } from '../text.js';
+
+export const inputText: LayerText = {
+  title: { en: 'Input', zh: '输入' },
+  summary: {
+    en: 'Where the data comes into the network.',
+    zh: '数据进入网络的地方。',
+  },
+  about: {
+    en: 'Every network begins here. The card says what one example looks like: an image of so many rows, columns and channels, or a plain row of numbers. How many examples are computed together (the batch) is not drawn: it is chosen for training. All later shapes follow from these sizes, so set them first, as the data has them.',
+    zh: '每个网络都从这里开始。这张卡片说明一个样本的样子：多少行、多少列、多少通道的图像，或者一行普通的数。一次同时计算多少个样本（批大小）不用画出来，训练时再选。后面各层的形状都由这里的尺寸推出，所以请先按数据设好。',
+  },
+  params: {
+    kind: {
+      label: { en: 'Kind', zh: '类型' },
+      help: {
+        en: 'image: height, width and channels. vector: a row of numbers, such as the columns of a table.',
+        zh: 'image：有高、宽和通道的图像。vector：一行数，例如表格中的各列。',
+      },
+    },
+    channels: {
+      label: { en: 'Channels', zh: '通道数' },
+      help: { en: '1 for grey images, 3 for colour. Images only.', zh: '灰度图像为 1，彩色图像为 3。仅用于图像。' },
+    },
+    height: {
+      label: { en: 'Height', zh: '高' },
+      help: { en: 'Rows of pixels. Images only.', zh: '像素的行数。仅用于图像。' },
+    },
+    width: {
+      label: { en: 'Width', zh: '宽' },
+      help: { en: 'Columns of pixels. Images only.', zh: '像素的列数。仅用于图像。' },
+    },
+    features: {
+      label: { en: 'Features', zh: '特征数' },
+      help: { en: 'How many numbers describe one example. Vectors only.', zh: '描述一个样本的数的个数。仅用于向量。' },
+    },
+  },
+};

@@ -1,0 +1,30 @@
+import type { Text } from '../text.js';
+import { checkProblems } from './check.js';
+import { commandLineProblems } from './command-line.js';
+import { dataProblems } from './data.js';
+import { documentProblems } from './document.js';
+import { executeProblems } from './execute.js';
+import { filesProblems } from './files.js';
+import { layersProblems } from './layers.js';
+import { programProblems } from './program.js';
+import { runsProblems } from './runs.js';
+import { sessionProblems } from './session.js';
+import { trainProblems } from './train.js';
+
+/** The sentences of each area, one file each; a test finds codes that two areas share. */
+export const problemAreas: readonly Readonly<Record<string, Text>>[] = [
+  checkProblems,
+  commandLineProblems,
+  dataProblems,
+  documentProblems,
+  executeProblems,
+  filesProblems,
+  layersProblems,
+  programProblems,
+  runsProblems,
+  sessionProblems,
+  trainProblems,
+];
+
+/** Every problem's sentence by its code; `{name}` is filled with the problem's value of that name. */
+export const problemTexts: ReadonlyMap<string, Text> = new Map(problemAreas.flatMap((area) => Object.entries(area)));

@@ -1,0 +1,61 @@
+import type { Text } from '../text.js';
+
+/** Sentences of problems that the session and its methods find. */
+export const sessionProblems: Readonly<Record<string, Text>> = {
+  'request-unknown': {
+    en: "The engine knows no request '{came}'; it knows {wanted}.",
+    zh: '引擎不认识请求“{came}”；它认识的请求有：{wanted}。',
+  },
+  'request-invalid': {
+    en: "The request '{method}' is not well formed at '{field}': {message}.",
+    zh: '请求“{method}”在“{field}”处格式不对：{message}。',
+  },
+  'engine-gone': {
+    en: 'The engine has ended unexpectedly. What was saved is kept: look at it with netloom runs, and go on with netloom resume RUN.',
+    zh: '引擎意外终止。已保存的内容仍在：用 netloom runs 查看，用 netloom resume RUN 继续。',
+  },
+  'job-unknown': {
+    en: 'There is no job {job} to control; it may have ended.',
+    zh: '没有编号为 {job} 的任务可以控制；它可能已经结束。',
+  },
+  unexpected: {
+    en: 'Something went wrong that Netloom did not expect: {message}. Nothing that was saved is lost; --verbose shows where it happened.',
+    zh: '发生了 Netloom 没有预料到的错误：{message}。已保存的内容没有丢失；加 --verbose 可以看到出错的位置。',
+  },
+  'executor-unknown': {
+    en: "There is no executor '{came}'; choose one of {wanted}.",
+    zh: '没有名为“{came}”的执行器；请从 {wanted} 中选择。',
+  },
+  'data-not-chosen': {
+    en: 'The graph does not say which data it is trained on. Name a data set: --data digits.',
+    zh: '网络图没有说明用什么数据训练。请指定数据集：--data digits。',
+  },
+  'run-place': {
+    en: 'No place was named for the run: give a folder for the run itself or one to make it in.',
+    zh: '没有指定运行的位置：请给出运行文件夹本身，或要在其中新建的文件夹。',
+  },
+  'weights-missing': {
+    en: "The run {run} ({status}) has no '{weights}' weights yet: 'best' are there after its first epoch, 'final' when it is finished. Go on with netloom resume RUN, or choose the other ones with --weights.",
+    zh: '运行 {run}（{status}）还没有“{weights}”权重：“best”在第一轮之后才有，“final”在训练完成后才有。可用 netloom resume RUN 继续训练，或用 --weights 选择另一种。',
+  },
+  'evaluate-stopped': {
+    en: 'The evaluation was stopped before its end.',
+    zh: '评估在结束之前被停止。',
+  },
+  'doctor-not-built': {
+    en: 'The {part} executor is not part of this version; onnxruntime does its work.',
+    zh: '此版本不包含 {part} 执行器；由 onnxruntime 完成其工作。',
+  },
+  'predict-not-model': {
+    en: '{path} is neither a run folder nor an ONNX file.',
+    zh: '{path} 既不是运行文件夹，也不是 ONNX 文件。',
+  },
+  'predict-shape': {
+    en: 'The array has shape {came}; the network takes {wanted}, the first axis being the examples. Bring the array into that shape after the same preprocessing.',
+    zh: '数组的形状是 {came}；网络需要 {wanted}，第一个轴是样本。请经过相同的预处理后把数组变成这个形状。',
+  },
+  'predict-input': {
+    en: "The model's input '{input}' of shape {came} is not one that an array of examples can be fed to: it must be float, with the batch as its first axis.",
+    zh: '模型的输入“{input}”（形状 {came}）不能接收样本数组：它必须是浮点型，且第一个轴是批。',
+  },
+};

@@ -1,0 +1,31 @@
+import type { Text } from './text.js';
+
+/** What undo steps are called, as they follow "Undo:" in the menu. */
+export const stepTexts = {
+  'add-node': { en: 'Add {layer}', zh: '添加 {layer}' },
+  'remove-nodes': { en: 'Remove nodes ({count})', zh: '删除节点（{count} 个）' },
+  connect: { en: 'Connect {from} to {to}', zh: '连接 {from} 到 {to}' },
+  disconnect: { en: 'Remove wire', zh: '删除连线' },
+  'set-param': { en: 'Set {param} of {node}', zh: '设置 {node} 的 {param}' },
+  'reset-param': { en: 'Put {param} of {node} back to its default', zh: '将 {node} 的 {param} 恢复为默认值' },
+  'rename-node': { en: 'Rename {node}', zh: '重命名 {node}' },
+  'move-nodes': { en: 'Move nodes ({count})', zh: '移动节点（{count} 个）' },
+  'bypass-node': { en: 'Bypass {node}', zh: '旁路 {node}' },
+  'use-node': { en: 'Use {node} again', zh: '重新启用 {node}' },
+  duplicate: { en: 'Duplicate nodes ({count})', zh: '复制节点（{count} 个）' },
+  'insert-node': { en: 'Insert {layer}', zh: '插入 {layer}' },
+  'reorder-inputs': { en: 'Reorder the inputs of {node}', zh: '调整 {node} 的输入顺序' },
+  'set-title': { en: 'Rename the project', zh: '重命名项目' },
+  'set-training': { en: 'Change training settings: {settings}', zh: '更改训练设置：{settings}' },
+  'set-data': { en: 'Change the data', zh: '更改数据' },
+  'add-comment': { en: 'Add comment', zh: '添加注释' },
+  'edit-comment': { en: 'Edit comment', zh: '编辑注释' },
+  'remove-comment': { en: 'Remove comment', zh: '删除注释' },
+  'group-nodes': { en: 'Group nodes ({count})', zh: '节点分组（{count} 个）' },
+  ungroup: { en: 'Ungroup', zh: '取消分组' },
+  'add-definition': { en: 'Define the block {definition}', zh: '定义模块 {definition}' },
+  'add-block': { en: 'Add the block {definition}', zh: '添加模块 {definition}' },
+  'set-repeat': { en: 'Repeat {node} {repeat} times', zh: '将 {node} 重复 {repeat} 次' },
+  'fold-block': { en: 'Fold or unfold {node}', zh: '折叠或展开 {node}' },
+  'replace-layer': { en: 'Replace {node} by {layer}', zh: '将 {node} 替换为 {layer}' },
+} as const satisfies Record<string, Text>;

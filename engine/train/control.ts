@@ -1,0 +1,36 @@
+type Wish = 'run' | 'pause' | 'stop';
+
+/** How a host tells a run to pause, go on or stop; the run looks at it before every step. */
+export class TrainingControl {
+  private current: Wish = 'run';
+  private waiting: (() => void)[] = [];
+
+  get wish(): Wish {
+    return this.current;
+  }
+
+  pause(): void {
+    if (this.current === 'run') this.current = 'pause';
+  }
+
+  resume(): void {
+    if (this.current === 'pause') this.change('run');
+  }
+
+  /** Final: a stopped run is resumed from its checkpoint, as a new call of `train`. */
+  stop(): void {
+    this.change('stop');
+  }
+
+  /** Settles once the run is neither paused. */
+  async whilePaused(): Promise<void> {
+    while (this.current === 'pause') await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  private change(wish: Wish): void {
+    this.current = wish;
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const resolve of waiting) resolve();
+  }
+}

@@ -1,0 +1,14 @@
+import type { Task } from '../task.js';
+import { binaryCrossEntropy } from './binary-cross-entropy.js';
+import { crossEntropy } from './cross-entropy.js';
+import type { Loss } from './loss.js';
+import { meanSquaredError } from './mean-squared-error.js';
+
+/** The loss of each task of an output card. */
+export const losses: Readonly<Record<Task, Loss>> = {
+  classes: crossEntropy,
+  labels: binaryCrossEntropy,
+  number: meanSquaredError,
+};
+
+export type { Loss } from './loss.js';

@@ -1,0 +1,4 @@
+export * from './class-scores.js';
+export * from './label-scores.js';
+export * from './number-scores.js';
+export * from './wilson.js';

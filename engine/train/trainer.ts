@@ -1,0 +1,249 @@
+import type { HostTensor, Outcome } from '../base/index.js';
+import { done, fail, ProblemError, refused } from '../base/index.js';
+import type { Dataset, Split } from '../data/index.js';
+import { batchBuffer, TrainingBatches } from '../data/index.js';
+import type { Loaded } from '../execute/index.js';
+import type { TrainingControl } from './control.js';
+import { addBatch, meansOf, numberOf } from './epoch-sums.js';
+import { evaluateRows } from './evaluate-rows.js';
+import type { NotFinite } from './find-not-finite.js';
+import { notFiniteProbe, notFiniteState } from './find-not-finite.js';
+import { initialState } from './initialise.js';
+import { ProgressMeter } from './progress-meter.js';
+import type { TrainingSettings } from './settings-table.js';
+import { StepInputs } from './step-inputs.js';
+import type { StepPlan } from './step-plan.js';
+import type { Snapshot, TrainerState } from './trainer-state.js';
+import { emptySums, freshState } from './trainer-state.js';
+import type { CheckpointReason, Figures, TrainingEnd, TrainingProgress, TrainingSink } from './training-events.js';
+
+/** One run, or the rest of one. */
+export interface TrainingJob {
+  readonly plan: StepPlan;
+  /** Has loaded `plan.programs`. The trainer writes its state first. */
+  readonly loaded: Loaded;
+  readonly dataset: Dataset;
+  readonly split: Split;
+  readonly settings: TrainingSettings;
+  /** Where to go on from; absent: from the beginning. */
+  readonly from?: Snapshot;
+  readonly sink: TrainingSink;
+  readonly control: TrainingControl;
+  /** Milliseconds from any beginning, never going back. Decides when to save and tell, never any number of the run. */
+  readonly now: () => number;
+  /** Lets the host's messages in; called before every step (`setImmediate` as a promise). */
+  readonly breathe: () => Promise<void>;
+}
+
+/** A step may take a second and the save must still come within ten of the last. */
+const CHECKPOINT_AFTER_MS = 9_000;
+
+/**
+ * Trains until the end, a stop, or a number that is not finite. Refused where data and network do not fit together;
+ * otherwise the answer says why it ended. What an executor or the sink refuses becomes a refusal too.
+ */
+export async function train(job: TrainingJob): Promise<Outcome<TrainingEnd>> {
+  const { plan, dataset, split } = job;
+  const { targets } = dataset;
+  if (targets.task !== plan.task) return fail('train-task', { came: targets.task, wanted: plan.task });
+  const units = targets.task === 'classes' ? dataset.classNames.length : targets.width;
+  if (units !== plan.width) return fail('train-units', { came: plan.width, wanted: units });
+  if (split.train.length === 0 || split.validation.length === 0) {
+    return fail('train-too-few', { train: split.train.length, validation: split.validation.length });
+  }
+  try {
+    return done(await new Trainer(job).run());
+  } catch (error) {
+    if (error instanceof ProblemError) return refused(...error.problems);
+    throw error;
+  }
+}
+
+type Ended = 'not-finite' | 'stopped';
+
+class Trainer {
+  private readonly inputs: StepInputs;
+  private readonly meter: ProgressMeter;
+  private trainer: TrainerState;
+  private saved: Snapshot;
+  private savedAt: number;
+  private validation: Figures | undefined;
+  private culprit: NotFinite | undefined;
+
+  constructor(private readonly job: TrainingJob) {
+    const { dataset, split, settings, plan } = job;
+    const batches = new TrainingBatches(dataset, split.train, settings);
+    this.inputs = new StepInputs(plan, batches, batchBuffer(dataset, settings.batchSize), settings);
+    this.meter = new ProgressMeter(job.now);
+    const state = new Map<string, HostTensor>();
+    this.saved = job.from ?? { trainer: freshState, state };
+    this.trainer = this.saved.trainer;
+    this.savedAt = job.now();
+  }
+
+  async run(): Promise<TrainingEnd> {
+    const { job } = this;
+    const { plan, loaded, settings } = job;
+    await loaded.write(job.from?.state ?? initialState(Object.values(plan.programs), settings.seed));
+    if (!job.from && !(await this.save('start'))) return this.notFinite();
+    while (this.trainer.epochsDone < settings.epochs && !this.outOfPatience()) {
+      const ended = (await this.trainEpoch()) ?? (await this.finishEpoch());
+      if (ended === 'stopped') {
+        if (!(await this.save('stop'))) return this.notFinite();
+        return { reason: 'stopped', ...this.place() };
+      }
+      if (ended) return this.notFinite();
+    }
+    if (!(await this.save('end'))) return this.notFinite();
+    const early = this.trainer.epochsDone < settings.epochs;
+    return { reason: early ? 'early-stopping' : 'finished', ...this.place() };
+  }
+
+  private place(): { step: number; epochsDone: number } {
+    return { step: this.trainer.step, epochsDone: this.trainer.epochsDone };
+  }
+
+  private notFinite(): TrainingEnd {
+    const { layer, problem } = this.culprit as NotFinite;
+    return { reason: 'not-finite', ...this.place(), layer, problem };
+  }
+
+  private outOfPatience(): boolean {
+    const { patience } = this.job.settings;
+    return patience > 0 && this.trainer.sinceBest >= patience;
+  }
+
+  private get epochEnd(): number {
+    return (this.trainer.epochsDone + 1) * this.inputs.span.stepsPerEpoch;
+  }
+
+  private async trainEpoch(): Promise<Ended | undefined> {
+    while (this.trainer.step < this.epochEnd) {
+      if (!(await this.mayGoOn('training'))) return this.culprit ? 'not-finite' : 'stopped';
+      if (!(await this.step())) return 'not-finite';
+    }
+    return undefined;
+  }
+
+  /** One step; false where its loss or gradient is not finite. */
+  private async step(): Promise<boolean> {
+    const { plan, loaded, sink } = this.job;
+    const { step } = this.trainer;
+    const batch = this.inputs.batch(step);
+    const outputs = await loaded.run('step', this.inputs.forStep(step, batch));
+    const loss = numberOf(outputs.loss);
+    const gradientNorm = numberOf(outputs.gradientNorm);
+    if (!Number.isFinite(loss) || !Number.isFinite(gradientNorm)) {
+      this.culprit = await this.findCulprit(step);
+      return false;
+    }
+    const own = { samples: batch.size, lossSum: loss * batch.size, outputs };
+    const { metrics } = meansOf(addBatch(emptySums, own, plan.stepMetrics));
+    const rate = plan.rate(step, this.inputs.span);
+    const { trainer } = this;
+    this.trainer = {
+      ...trainer,
+      step: step + 1,
+      sums: addBatch(trainer.sums, own, plan.stepMetrics),
+      rows: trainer.rows + 1,
+    };
+    const epoch = trainer.epochsDone + 1;
+    await sink.row({ kind: 'step', step: step + 1, epoch, samples: batch.size, loss, metrics, rate, gradientNorm });
+    this.meter.count(batch.size);
+    return true;
+  }
+
+  /** Validates, and makes the epoch's row and checkpoint. */
+  private async finishEpoch(): Promise<Ended | undefined> {
+    const { plan, loaded, dataset, split, sink } = this.job;
+    const evaluated = await evaluateRows({
+      loaded,
+      dataset,
+      rows: split.validation,
+      metrics: plan.evaluateMetrics,
+      goOn: () => this.mayGoOn('validating'),
+    });
+    if (!evaluated) return this.culprit ? 'not-finite' : 'stopped';
+    const validation = meansOf(evaluated.sums);
+    const { step, epochsDone, best: before, sinceBest, sums, rows } = this.trainer;
+    if (!Number.isFinite(validation.loss)) {
+      this.culprit = await this.findCulpritOfValidation();
+      return 'not-finite';
+    }
+    const epoch = epochsDone + 1;
+    const best = before === null || validation.loss < before.validationLoss;
+    this.validation = validation;
+    this.trainer = {
+      step,
+      epochsDone: epoch,
+      best: best ? { epoch, step, validationLoss: validation.loss } : before,
+      sinceBest: best ? 0 : sinceBest + 1,
+      sums: emptySums,
+      rows: rows + 1,
+    };
+    await sink.row({ kind: 'epoch', step, epoch, train: meansOf(sums), validation, best });
+    return (await this.save('epoch', best)) ? undefined : 'not-finite';
+  }
+
+  /** Tells progress, waits out a pause, saves when it is time; false: stop here. */
+  private async mayGoOn(phase: 'training' | 'validating'): Promise<boolean> {
+    const { control, breathe, now } = this.job;
+    await breathe();
+    if (this.meter.due()) this.job.sink.progress(this.progress(phase));
+    if (control.wish === 'pause') {
+      if (!(await this.save('interval'))) return false;
+      this.job.sink.progress(this.progress('paused'));
+      await control.whilePaused();
+      this.meter.restart();
+    }
+    if (control.wish === 'stop') return false;
+    return now() - this.savedAt < CHECKPOINT_AFTER_MS || this.save('interval');
+  }
+
+  /** Gives the sink a snapshot; false, without doing so, where it holds a number that is not finite. */
+  private async save(reason: CheckpointReason, best = false): Promise<boolean> {
+    const { loaded, sink, plan, now } = this.job;
+    const state = await loaded.read();
+    this.culprit = notFiniteState(plan, state, this.trainer.step);
+    if (this.culprit) return false;
+    this.saved = { trainer: this.trainer, state };
+    await sink.checkpoint(this.saved, reason, { best });
+    this.savedAt = now();
+    return true;
+  }
+
+  /** Repeats the run from the last snapshot up to the bad step, which has overwritten its weights, and probes that. */
+  private async findCulprit(step: number): Promise<NotFinite> {
+    const { loaded, plan, breathe } = this.job;
+    await loaded.write(this.saved.state);
+    for (let again = this.saved.trainer.step; again < step; again++) {
+      await breathe();
+      await loaded.run('step', this.inputs.forStep(again, this.inputs.batch(again)));
+    }
+    const outputs = await loaded.run('probe', this.inputs.forProbe(step, this.inputs.batch(step)));
+    return notFiniteProbe(plan, outputs, step + 1);
+  }
+
+  private async findCulpritOfValidation(): Promise<NotFinite> {
+    const { plan, loaded } = this.job;
+    const { step } = this.trainer;
+    return notFiniteState(plan, await loaded.read(), step) ?? notFiniteProbe(plan, {}, step);
+  }
+
+  private progress(phase: TrainingProgress['phase']): TrainingProgress {
+    const { step, epochsDone, sums } = this.trainer;
+    const { span } = this.inputs;
+    const { epochs } = this.job.settings;
+    return {
+      phase,
+      step,
+      totalSteps: span.totalSteps,
+      epoch: Math.min(epochsDone + 1, epochs),
+      epochs,
+      train: sums.samples > 0 ? meansOf(sums) : undefined,
+      validation: this.validation,
+      rate: this.job.plan.rate(Math.min(step, span.totalSteps - 1), span),
+      ...this.meter.speed(span.totalSteps - step),
+    };
+  }
+}

@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import type { PredictResult } from '../../../engine/session/index.js';
+import type { Command } from '../command.js';
+import { cut } from '../output.js';
+import { table } from '../table.js';
+import { weightsFlag } from '../words.js';
+
+const MOST_ROWS_SHOWN = 20;
+
+export const predict: Command = {
+  id: 'predict',
+  summary: {
+    en: 'run a trained network (a run or an exported .onnx) on an array of inputs',
+    zh: '用训练好的网络(运行或导出的 .onnx)预测一组输入',
+  },
+  usage: 'RUN|MODEL.onnx INPUT.npy [--out OUT.npy] [--weights best|final]',
+  words: [2, 2],
+  flags: {
+    out: { value: 'OUT.npy', text: { en: 'write the outputs as an array', zh: '把输出写成数组文件' } },
+    weights: weightsFlag,
+    force: { text: { en: 'replace an existing OUT.npy', zh: '覆盖已有的 OUT.npy' } },
+  },
+  run: async ({ positionals, out, engine, value, has, language }) => {
+    const file = value('out');
+    const result = await engine().ask<PredictResult>('predict', {
+      model: resolve(positionals[0] as string),
+      input: resolve(positionals[1] as string),
+      weights: value('weights') ?? 'best',
+      force: has('force'),
+      ...(file === undefined ? {} : { out: resolve(file) }),
+    });
+    out.value(result);
+    const rows = result.top
+      .slice(0, MOST_ROWS_SHOWN)
+      .map((row) => [String(row.index), ...row.best.map((b) => `${cut(b.name, 20)} ${b.value.toFixed(4)}`)]);
+    for (const line of table(rows)) out.line(line);
+    if (result.top.length > MOST_ROWS_SHOWN) out.line('…');
+    out.line(
+      language === 'zh' ? `输出形状 ${result.shape.join(' × ')}` : `output of shape ${result.shape.join(' x ')}`,
+    );
+    if (result.out !== undefined) out.line(result.out);
+    return 0;
+  },
+};

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import type { TensorType } from '../../engine/base/index.js';
+import { BATCH, floatType } from '../../engine/base/index.js';
+import type { Task } from '../../engine/layers/index.js';
+import { headOf } from '../../engine/layers/head.js';
+import type { Value } from '../../engine/ops/index.js';
+import { NodeList } from '../../engine/ops/index.js';
+
+/** The operations between the value and the leaf `z`, last first. */
+function made(value: Value): string {
+  const [before] = value.node.inputs;
+  return before ? `${value.node.op.id}(${made(before)})` : 'z';
+}
+
+function head(task: Task, type: TensorType, draw: (b: NodeList, z: Value) => Value): [string, string] {
+  const b = new NodeList();
+  const { logits, prediction } = headOf(b, task, draw(b, b.input('z', type)));
+  return [made(logits), made(prediction)];
+}
+
+const vector = floatType(BATCH, 10);
+const plain = (_b: NodeList, z: Value): Value => z;
+const softmax = (b: NodeList, z: Value): Value => b.op('softmax', [z], { axis: 1 });
+const sigmoid = (b: NodeList, z: Value): Value => b.op('sigmoid', [z], {});
+const flat = (b: NodeList, z: Value): Value => b.op('reshape', [z], { shape: [BATCH, 10] });
+
+test('the last function is added once, and taken from the drawing where it is drawn', () => {
+  expect({
+    'plain classes': head('classes', vector, plain),
+    'drawn softmax': head('classes', vector, softmax),
+    'drawn sigmoid, but classes': head('classes', vector, sigmoid),
+    'plain labels': head('labels', vector, plain),
+    'drawn sigmoid': head('labels', vector, sigmoid),
+    'drawn softmax, but labels': head('labels', vector, softmax),
+    number: head('number', vector, plain),
+    'drawn softmax, but a number': head('number', vector, softmax),
+  }).toEqual({
+    'plain classes': ['z', 'softmax(z)'],
+    'drawn softmax': ['z', 'softmax(z)'],
+    'drawn sigmoid, but classes': ['sigmoid(z)', 'softmax(sigmoid(z))'],
+    'plain labels': ['z', 'sigmoid(z)'],
+    'drawn sigmoid': ['z', 'sigmoid(z)'],
+    'drawn softmax, but labels': ['softmax(z)', 'sigmoid(softmax(z))'],
+    number: ['z', 'z'],
+    'drawn softmax, but a number': ['softmax(z)', 'softmax(z)'],
+  });
+});
+
+test('a softmax over channels of 1 x 1 images is found behind the flattening, one over more cells is not the same', () => {
+  const drawn = (b: NodeList, z: Value): Value => flat(b, softmax(b, z));
+  expect({
+    'one cell': head('classes', floatType(BATCH, 10, 1, 1), drawn),
+    'several cells': head('classes', floatType(BATCH, 5, 2, 1), drawn),
+    'sigmoid of several cells': head('labels', floatType(BATCH, 5, 2, 1), (b, z) => flat(b, sigmoid(b, z))),
+  }).toEqual({
+    'one cell': ['reshape(z)', 'reshape(softmax(z))'],
+    'several cells': ['reshape(softmax(z))', 'softmax(reshape(softmax(z)))'],
+    'sigmoid of several cells': ['reshape(z)', 'reshape(sigmoid(z))'],
+  });
+});

@@ -1,0 +1,67 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { problemAreas, problemText, problemTexts, stepTexts } from '../../engine/text/index.js';
+
+const engine = fileURLToPath(new URL('../../engine', import.meta.url));
+
+/** Codes that are made in the app's own folders, or by a name that is put together; each with where. */
+const sources = readdirSync(engine, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts') && !name.startsWith('text') && !name.includes('generated'))
+  .map((name) => ({ name, text: readFileSync(`${engine}/${name}`, 'utf8') }));
+
+const made = /\b(?:fail|problem|faultWithFix|warning|note)\(\s*'([\w-]+)'|\bcode: '([\w-]+)'/g;
+
+function places(sentence: string): string[] {
+  return [...new Set(sentence.match(/\{\w+\}/g))].sort();
+}
+
+test('every problem that the engine makes has a sentence', () => {
+  const silent = sources.flatMap(({ name, text }) =>
+    [...text.matchAll(made)].flatMap(([, called, written]) => {
+      const code = called ?? written ?? '';
+      return problemTexts.has(code) || Object.hasOwn(stepTexts, code) ? [] : [`${code} (${name})`];
+    }),
+  );
+  expect(silent).toEqual([]);
+});
+
+test('every sentence belongs to a problem that the engine makes', () => {
+  const all = sources.map(({ text }) => text).join('\n');
+  const unused = [...problemTexts.keys()].filter((code) => !all.includes(`'${code}'`));
+  expect(unused).toEqual([]);
+});
+
+test('no code belongs to two areas', () => {
+  const codes = problemAreas.flatMap((area) => Object.keys(area));
+  expect(codes.filter((code, i) => codes.indexOf(code) !== i)).toEqual([]);
+});
+
+test('both languages have the same places to fill, and Chinese is written', () => {
+  const bad = [...problemTexts, ...Object.entries(stepTexts)].filter(
+    ([, { en, zh }]) => places(en).join() !== places(zh).join() || !/\p{Script=Han}/u.test(zh) || en === '',
+  );
+  expect(bad.map(([code]) => code)).toEqual([]);
+});
+
+test('values are filled in, lists joined, long values cut, and an unknown code is named', () => {
+  const long = 'x'.repeat(1_000_000);
+  const values = { layer: long, nodes: ['a', 'b'], count: 2 };
+  expect([
+    problemText({ code: 'cycle', values }, 'en'),
+    problemText({ code: 'cycle', values }, 'zh'),
+    problemText({ code: 'layer-unknown', values }, 'en').length < 260,
+    problemText({ code: 'no-such-code', values: {} }, 'en'),
+    problemText({ code: '__proto__', values: {} }, 'zh'),
+    problemText({ code: 'conv-groups', values: { groups: 3 } }, 'en'),
+    problemText({ code: 'layer-unknown', values: { layer: '{nodes}$&' } }, 'en').includes("'{nodes}$&'"),
+  ]).toEqual([
+    'These 2 nodes form a circle: a, b. Signals must flow from the input to the output; remove one of the wires.',
+    '这 2 个节点形成了环路：a、b。信号必须从输入流向输出；请删除其中一条连线。',
+    true,
+    "Something is wrong ('no-such-code'), and this version of Netloom has no sentence for it.",
+    '出现了问题（“__proto__”），此版本的 Netloom 没有对应的说明。',
+    '3 groups do not divide {channels} input channels and {filters} filters evenly. Choose a number that divides both.',
+    true,
+  ]);
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { Initial, StateSpec } from '../../engine/ops/index.js';
+import { initialTensor } from '../../engine/train/index.js';
+
+const fans = { fanIn: 50, fanOut: 150 };
+const spec = (initial: Initial, name = 'dense1/kernel'): StateSpec => ({
+  name,
+  type: { dtype: 'float', shape: [150, 50] },
+  kind: 'weight',
+  initial,
+});
+
+function spread({ data }: { data: ArrayLike<number> }): { mean: number; deviation: number; most: number } {
+  const values = Array.from(data);
+  const mean = values.reduce((a, b) => a + b) / values.length;
+  const variance = values.reduce((sum, v) => sum + (v - mean) ** 2, 0) / values.length;
+  return { mean, deviation: Math.sqrt(variance), most: Math.max(...values.map(Math.abs)) };
+}
+
+describe('initial weights', () => {
+  const kinds = [
+    ['heNormal', Math.sqrt(2 / 50), Infinity],
+    ['heUniform', Math.sqrt(2 / 50), Math.sqrt(6 / 50)],
+    ['glorotNormal', Math.sqrt(2 / 200), Infinity],
+    ['glorotUniform', Math.sqrt(2 / 200), Math.sqrt(6 / 200)],
+  ] as const;
+
+  it.each(kinds)('%s have the deviation that its paper gives', (kind, wanted, limit) => {
+    const { mean, deviation, most } = spread(initialTensor(spec({ kind, ...fans }), 11));
+    expect([Math.abs(mean) < 0.05 * wanted, Math.abs(deviation / wanted - 1) < 0.03, most <= limit + 1e-7]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('are float32 numbers that depend on the seed and the name alone', () => {
+    const initial: Initial = { kind: 'heNormal', ...fans };
+    const [one, same, seed, name] = [
+      initialTensor(spec(initial), 1),
+      initialTensor(spec(initial), 1),
+      initialTensor(spec(initial), 2),
+      initialTensor(spec(initial, 'dense2/kernel'), 1),
+    ];
+    expect([one.data instanceof Float32Array, one]).toEqual([true, same]);
+    expect([one.data[0] === seed.data[0], one.data[0] === name.data[0]]).toEqual([false, false]);
+  });
+
+  it('are one number where they are constant', () => {
+    const { data } = initialTensor(spec({ kind: 'constant', value: 0.25 }), 1);
+    expect(new Set(data)).toEqual(new Set([0.25]));
+  });
+});

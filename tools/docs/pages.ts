@@ -1,0 +1,12 @@
+import { layers } from '../../engine/layers/index.js';
+import { ops } from '../../engine/ops/index.js';
+import { layersPage } from './layers-page.js';
+import { opsPage } from './ops-page.js';
+
+/** The generated pages: path in the checkout and text. */
+export function generatedPages(): ReadonlyMap<string, string> {
+  return new Map([
+    ['docs/layers.md', layersPage(layers)],
+    ['docs/ops.md', opsPage(ops)],
+  ]);
+}
