@@ -4,7 +4,8 @@ import type { NodeRecord, WireRecord } from '../document/index.js';
 import { resolveParams } from '../document/index.js';
 import type { Layer, ParamSchema, ParamsOf, Signal, Site } from '../layers/index.js';
 import type { CheckedNode, ReceptiveField, Source } from './checked-graph.js';
-import { nodeCost, noCost } from './node-cost.js';
+import { cachedCost } from './cost-cache.js';
+import { noCost } from './node-cost.js';
 import { receptiveFieldOf } from './receptive-field.js';
 
 /** Everything that the check of one node depends on: while this is the same, so is the checked node. */
@@ -54,7 +55,7 @@ function computed(start: CheckedNode, layer: Layer, { fields, wires, record }: N
   if (!inferred.ok) return { ...start, problems };
   const outputs = inferred.value;
   const weights = layer.weights(site);
-  const cost = outcomeOf(() => nodeCost(layer, site, outputs, weights));
+  const cost = outcomeOf(() => cachedCost(layer, site, outputs, weights));
   if (!cost.ok) return { ...start, problems: [...problems, ...cost.problems.map((p) => placed(p, record.id, wires))] };
   const receptiveField = receptiveFieldOf(layer, params, inputs, fields, outputs);
   return { ...start, problems, outputs, weights, cost: cost.value, receptiveField };

@@ -35,6 +35,9 @@ function nodeLine(node: Node, names: Map<Value, string>): string {
 
 function attributesText(attrs: unknown): string {
   if (typeof attrs !== 'object' || attrs === null || Object.keys(attrs).length === 0) return '';
-  const text = attributeKey(attrs).replaceAll(',', ', ').replaceAll(':', ': ');
+  const text = attributeKey(attrs)
+    .replaceAll(/\{batch:(\d+)\}/g, (_, factor: string) => (factor === '1' ? 'batch' : `${factor}*batch`))
+    .replaceAll(',', ', ')
+    .replaceAll(':', ': ');
   return ` ${text.length > LONGEST_ATTRIBUTES ? `${text.slice(0, LONGEST_ATTRIBUTES)}...}` : text}`;
 }

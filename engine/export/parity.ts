@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { HostTensor, Outcome } from '../base/index.js';
-import { ProblemError, done, fail, refused } from '../base/index.js';
+import { ProblemError, done, fail, refused, valueOf } from '../base/index.js';
 import type { CheckedGraph } from '../check/index.js';
 import { DATA_INPUT } from '../compile/index.js';
-import type { ExecuteSettings, Executor, HostTensors, Loaded, ModelFile } from '../execute/index.js';
+import type { ExecuteSettings, Executor, HostTensors, Loaded } from '../execute/index.js';
 import { onnxruntime, openModel, reference } from '../execute/index.js';
 import { fingerprint, readProblem } from '../files/index.js';
 import { withOutputs } from '../onnx/index.js';
@@ -30,6 +30,13 @@ export interface ParityOptions {
   readonly now?: () => number;
 }
 
+interface Closable {
+  close(): Promise<void>;
+}
+
+/** The file's result and layers for some inputs, by the file's own names. */
+type RunFile = (x: HostTensor) => Promise<HostTensors>;
+
 /**
  * Loads a written file afresh and compares it with the training executor on up to 64 held-out samples, and with the
  * reference on as many as fit in 30 s, at least one. `name` is what the report calls the file.
@@ -42,26 +49,17 @@ export async function checkParity(
 ): Promise<Outcome<ParityReport>> {
   const samples = rows(options.samples, 0, Math.min(mostSamples, options.samples.shape[0] ?? 0));
   if (samples.shape[0] === 0) return fail('export-no-samples');
-  const open: { close(): Promise<void> }[] = [];
+  const open: Closable[] = [];
   try {
     const bytes = await readFile(path).catch((error: unknown) => {
       throw new ProblemError([readProblem(path, error)]);
     });
-    const watching = withOutputs(bytes, watchedTensors(model));
-    if (!watching.ok) return watching;
-    const { threads } = options.settings;
-    // The file itself gives the result; its copy with more outputs gives the layers.
-    const file = await opened(openModel(path, threads), open);
-    const layers = await opened(openModel(watching.value, threads), open);
-    const runFile = async (x: HostTensor): Promise<HostTensors> => ({
-      ...(await layers.run({ [modelInput]: x })),
-      ...(await file.run({ [modelInput]: x })),
-    });
+    const runFile = await openFile(path, bytes, model, options, open);
     const trained = await opened(loaded(options.executor, model.program, options), open);
     const truth = await opened(loaded(reference, model.program, options), open);
     const comparison = new Comparison(model, options.checked);
     comparison.addExecutor(await runFile(samples), await run(trained, samples));
-    const checkedByReference = await compareReference(comparison, runFile, truth, samples, options.now);
+    const byReference = await compareReference(comparison, runFile, truth, samples, options.now);
     return done({
       format: 'netloom-parity',
       version: 1,
@@ -69,12 +67,8 @@ export async function checkParity(
       sha256: fingerprint(bytes),
       limit: parityLimit,
       passed: comparison.passed,
-      samples: { executor: samples.shape[0] as number, reference: checkedByReference },
-      executors: {
-        file: { ...(await facts(onnxruntime)), threads },
-        executor: { ...(await facts(options.executor)), threads },
-        reference: await facts(reference),
-      },
+      samples: { executor: samples.shape[0] as number, reference: byReference },
+      executors: await involved(options),
       ...comparison.findings,
     });
   } catch (error) {
@@ -85,10 +79,33 @@ export async function checkParity(
   }
 }
 
+/** The file itself gives the result; its copy with more outputs, made of its own bytes, gives the layers. */
+async function openFile(
+  path: string,
+  bytes: Uint8Array,
+  model: OnnxModel,
+  { settings }: ParityOptions,
+  open: Closable[],
+): Promise<RunFile> {
+  const watching = valueOf(withOutputs(bytes, watchedTensors(model)));
+  const file = await opened(openModel(path, settings.threads), open);
+  const layers = await opened(openModel(watching, settings.threads), open);
+  return async (x) => ({ ...(await layers.run({ [modelInput]: x })), ...(await file.run({ [modelInput]: x })) });
+}
+
+async function involved({ executor, settings }: ParityOptions): Promise<ParityReport['executors']> {
+  const { threads } = settings;
+  return {
+    file: { ...(await facts(onnxruntime)), threads },
+    executor: { ...(await facts(executor)), threads },
+    reference: await facts(reference),
+  };
+}
+
 /** One sample at a time, since the reference cannot be interrupted; stops when the next would probably take too long. */
 async function compareReference(
   comparison: Comparison,
-  runFile: (x: HostTensor) => Promise<HostTensors>,
+  runFile: RunFile,
   truth: Loaded,
   samples: HostTensor,
   now: () => number = () => performance.now(),
@@ -108,14 +125,10 @@ function watchedTensors({ layers }: OnnxModel): Map<string, 'float' | 'int'> {
   return new Map(layers.flatMap(({ tensor, dtype }) => (tensor === undefined ? [] : [[tensor, dtype] as const])));
 }
 
-async function opened<T extends ModelFile | Loaded>(
-  opening: Promise<Outcome<T>>,
-  open: { close(): Promise<void> }[],
-): Promise<T> {
-  const outcome = await opening;
-  if (!outcome.ok) throw new ProblemError(outcome.problems);
-  open.push(outcome.value);
-  return outcome.value;
+async function opened<T extends Closable>(opening: Promise<Outcome<T>>, open: Closable[]): Promise<T> {
+  const value = valueOf(await opening);
+  open.push(value);
+  return value;
 }
 
 async function loaded(executor: Executor, program: Program, options: ParityOptions): Promise<Outcome<Loaded>> {

@@ -12,6 +12,11 @@ export function temporaryName(path: string): string {
   return join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}${ending}`);
 }
 
+/** Whether a file's name is one that `temporaryName` gave. */
+export function isTemporary(name: string): boolean {
+  return name.endsWith(ending);
+}
+
 /**
  * Removes what killed writers left in a folder, and answers how many files that were. Only for the one process that
  * may write there; temporaries of the file called `shared`, which others may write too, are left alone.
@@ -19,7 +24,7 @@ export function temporaryName(path: string): string {
 export async function removeTemporaries(folder: string, shared?: string): Promise<Outcome<number>> {
   try {
     const ours = (name: string): boolean => shared === undefined || !name.startsWith(`.${shared}.`);
-    const left = (await readdir(folder)).filter((name) => name.endsWith(ending) && ours(name));
+    const left = (await readdir(folder)).filter((name) => isTemporary(name) && ours(name));
     for (const name of left) await rm(join(folder, name), { force: true });
     return done(left.length);
   } catch (error) {

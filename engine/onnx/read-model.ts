@@ -22,6 +22,15 @@ export interface ModelSummary {
   /** What must be fed: stored tensors are not among them. */
   readonly inputs: readonly ModelPort[];
   readonly outputs: readonly ModelPort[];
+  /** In the file's order. */
+  readonly nodes: readonly ModelNode[];
+}
+
+/** One node of a file. */
+export interface ModelNode {
+  readonly type: string;
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
 }
 
 /** Reads names, shapes and metadata; refused where the bytes are not an ONNX model with a graph. */
@@ -42,6 +51,7 @@ export function readModel(bytes: Uint8Array): Outcome<ModelSummary> {
     metadata: new Map(model.metadataProps.map(({ key, value }) => [key, value])),
     inputs: graph.input.filter(({ name }) => !stored.has(name)).map(portOf),
     outputs: graph.output.map(portOf),
+    nodes: graph.node.map(({ opType, input, output }) => ({ type: opType, inputs: input, outputs: output })),
   });
 }
 

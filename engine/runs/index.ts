@@ -8,4 +8,5 @@ export * from './open-run.js';
 export * from './resume-check.js';
 export * from './process-start.js';
 export * from './run-paths.js';
+export type { RunPlace } from './run-place.js';
 export * from './run-record.js';

@@ -51,7 +51,11 @@ async function acquire(path: string, mine: LockHolder): Promise<LockHolder | und
     if (await isLive(path, there)) return there;
     const replacing = `${path}.${there.token.slice(0, 16)}`;
     const other = await acquire(replacing, mine);
-    if (other) return other;
+    if (other) {
+      // Whoever came too late to replace gives up again: it has won only if the dead holder is still there.
+      if ((await readHolder(path))?.token === there.token) return other;
+      continue;
+    }
     try {
       // Somebody may have replaced it between the look and the lock.
       if ((await readHolder(path))?.token !== there.token) continue;

@@ -23,7 +23,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
       return say(out, overview(language), commandIds());
     const command = commands.find((c) => c.id === word);
     if (!command)
-      throw new ProblemError([problem('command-unknown', { came: word, wanted: commands.map((c) => c.id) })]);
+      throw new ProblemError([problem('command-line-unknown', { came: word, wanted: commands.map((c) => c.id) })]);
     if (rest.includes('--help') || rest.includes('-h')) {
       return say(out, commandHelp(command, language), {
         command: command.id,

@@ -3,7 +3,7 @@ import { network } from '../../engine/document/index.js';
 
 /** Convolution without bias, batch norm, and ReLU where asked: the unit that residual networks are made of. */
 function convNorm(g: GraphBuilder, x: Drawn, filters: number, stride: number, kernel: number, relu: boolean): Drawn {
-  x = g.layer('conv2d', { filters, kernel, stride, bias: false, initialiser: 'heNormal' }, x);
+  x = g.layer('conv2d', { filters, kernel, stride, padding: 'same', bias: false, initialiser: 'heNormal' }, x);
   x = g.layer('batchNorm', {}, x);
   return relu ? g.layer('activation', { function: 'relu' }, x) : x;
 }

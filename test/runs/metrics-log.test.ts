@@ -22,10 +22,11 @@ describe('the metrics log', () => {
       await write(folder, 0, [{ step: 1 }, { step: 2 }]);
       await appendFile(runPaths.metrics(folder), '{"step":3,"lo');
       const torn = await all(folder);
-      await write(folder, 2, [{ step: 3, loss: 1 }]);
+      const third = { step: 3, loss: 1 };
+      await write(folder, 2, [third]);
       expect([torn, await all(folder)]).toEqual([
         [{ step: 1 }, { step: 2 }],
-        [{ step: 1 }, { step: 2 }, { step: 3, loss: 1 }],
+        [{ step: 1 }, { step: 2 }, third],
       ]);
     }));
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../engine/base/index.js';
@@ -134,10 +134,49 @@ describe('a run folder', () => {
     );
   });
 
-  test('cannot be made on a full disk', ({ skip }) =>
-    withTinyDisk(8192, skip, async (folder) => {
-      const outcome = await createRun({ within: folder }, start, 'x'.repeat(100_000));
-      expect(codes(outcome)).toEqual(['disk-full']);
+  test('cannot be made on a full disk, leaves nothing there, and can be made once there is room', ({ skip }) =>
+    withTinyDisk(65_536, skip, async (folder) => {
+      const places = [{ within: join(folder, 'runs') }, { exactly: join(folder, 'run') }];
+      const outcomes: unknown[] = [];
+      for (const place of places) {
+        outcomes.push(codes(await createRun(place, start, 'x'.repeat(100_000))));
+        outcomes.push(await readdir(folder));
+      }
+      const again = await createRun({ exactly: join(folder, 'run') }, start, graph);
+      expect([outcomes, await readdir(join(folder, 'runs')), again.ok]).toEqual([
+        [['disk-full'], ['runs'], ['disk-full'], ['runs']],
+        [],
+        true,
+      ]);
+    }));
+
+  test('that a killed process had not finished making is made anew, but never over a checkpoint', () =>
+    withFolder(async (folder) => {
+      const exactly = join(folder, 'run');
+      const { run, lock } = await newRun({ exactly });
+      await lock.release();
+      await rm(runPaths.record(run.folder));
+      await writeFile(join(exactly, '.run.json.12345678.netloom-tmp'), 'half');
+      await writeFile(join(exactly, 'checkpoints', '.last.safetensors.12345678.netloom-tmp'), 'half');
+      const anew = await createRun({ exactly }, start, graph);
+      if (anew.ok) await anew.value.lock.release();
+      const files = await readdir(exactly);
+      await rm(runPaths.record(exactly));
+      await writeFile(runPaths.checkpoint(exactly, 'last'), 'precious');
+      const never = await createRun({ exactly }, start, graph);
+      expect([codes(anew), files, codes(never)]).toEqual([
+        ['done'],
+        ['checkpoints', 'graph.netloom', 'metrics.jsonl', 'run.json'],
+        ['run-exists'],
+      ]);
+    }));
+
+  test('is made by exactly one of those who want the same place at once', () =>
+    withFolder(async (folder) => {
+      const exactly = join(folder, 'run');
+      const outcomes = await Promise.all(Array.from({ length: 6 }, () => createRun({ exactly }, start, graph)));
+      const made = outcomes.filter(({ ok }) => ok).length;
+      expect([made, (await openRun(exactly)).ok]).toEqual([1, true]);
     }));
 });
 

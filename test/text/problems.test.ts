@@ -3,20 +3,24 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { problemAreas, problemText, problemTexts, stepTexts } from '../../engine/text/index.js';
 
-const engine = fileURLToPath(new URL('../../engine', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Codes that are made in the app's own folders, or by a name that is put together; each with where. */
-const sources = readdirSync(engine, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts') && !name.startsWith('text') && !name.includes('generated'))
-  .map((name) => ({ name, text: readFileSync(`${engine}/${name}`, 'utf8') }));
+/** The files that can make problems: all of the engine and of the app but the texts themselves. */
+const sources = ['engine', 'main', 'templates'].flatMap((folder) =>
+  readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name}`)
+    .filter((name) => name.endsWith('.ts') && !/^engine\/(text|onnx\/generated)\//.test(name))
+    .map((name) => ({ name, text: readFileSync(`${root}/${name}`, 'utf8') })),
+);
 
-const made = /\b(?:fail|problem|faultWithFix|warning|note)\(\s*'([\w-]+)'|\bcode: '([\w-]+)'/g;
+/** Codes as they are written where a problem is made; codes of Node.js (`EOF`) are in capitals. */
+const made = /\b(?:fail|problem|faultWithFix|warning|note)\(\s*'([a-z][\w-]*)'|\bcode: '([a-z][\w-]*)'/g;
 
 function places(sentence: string): string[] {
   return [...new Set(sentence.match(/\{\w+\}/g))].sort();
 }
 
-test('every problem that the engine makes has a sentence', () => {
+test('every problem that the engine or the app makes has a sentence', () => {
   const silent = sources.flatMap(({ name, text }) =>
     [...text.matchAll(made)].flatMap(([, called, written]) => {
       const code = called ?? written ?? '';
@@ -26,7 +30,7 @@ test('every problem that the engine makes has a sentence', () => {
   expect(silent).toEqual([]);
 });
 
-test('every sentence belongs to a problem that the engine makes', () => {
+test('every sentence belongs to a problem that is made somewhere', () => {
   const all = sources.map(({ text }) => text).join('\n');
   const unused = [...problemTexts.keys()].filter((code) => !all.includes(`'${code}'`));
   expect(unused).toEqual([]);

@@ -2,7 +2,7 @@ import type { Text } from '../text.js';
 
 /** Sentences of problems with what was typed on the command line. */
 export const commandLineProblems: Readonly<Record<string, Text>> = {
-  'command-unknown': {
+  'command-line-unknown': {
     en: "There is no command '{came}'. Choose one of: {wanted}.",
     zh: '没有命令“{came}”。可用的命令：{wanted}。',
   },

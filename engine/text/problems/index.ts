@@ -4,6 +4,7 @@ import { commandLineProblems } from './command-line.js';
 import { dataProblems } from './data.js';
 import { documentProblems } from './document.js';
 import { executeProblems } from './execute.js';
+import { exportProblems } from './export.js';
 import { filesProblems } from './files.js';
 import { layersProblems } from './layers.js';
 import { programProblems } from './program.js';
@@ -18,6 +19,7 @@ export const problemAreas: readonly Readonly<Record<string, Text>>[] = [
   dataProblems,
   documentProblems,
   executeProblems,
+  exportProblems,
   filesProblems,
   layersProblems,
   programProblems,

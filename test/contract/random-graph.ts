@@ -1,0 +1,140 @@
+import type { Drawn, GraphBuilder, GraphDocument, JsonObject, LayerNode } from '../../engine/document/index.js';
+import { network, resolveParams } from '../../engine/document/index.js';
+import type { Signal, Task } from '../../engine/layers/index.js';
+import { findLayer, isImage, signalSizes, signalText } from '../../engine/layers/index.js';
+import { Dice } from './dice.js';
+import type { Move } from './random-moves.js';
+import { imageMoves, vectorMoves } from './random-moves.js';
+
+/** An output drawn so far and what flows out of it. */
+interface Point {
+  readonly drawn: Drawn;
+  readonly signal: Signal;
+}
+
+/** Keeps the reference's plain loops quick. */
+const MOST_CELLS = 400;
+
+/** The task that the graph of this seed is for; three seeds in a row have all three. */
+export function taskOf(seed: number): Task {
+  return (['classes', 'labels', 'number'] as const)[seed % 3] as Task;
+}
+
+/**
+ * A valid graph that depends on the seed alone: an image or a vector, a chain of layers with branches that are merged
+ * again, and an Output card. Some layers that keep the shape are bypassed.
+ */
+export function randomGraph(seed: number): GraphDocument {
+  return new GraphPainter(seed).paint();
+}
+
+class GraphPainter {
+  private readonly dice: Dice;
+  private readonly g: GraphBuilder;
+  private readonly bypassed = new Set<string>();
+
+  constructor(private readonly seed: number) {
+    this.dice = new Dice(seed, 'graph');
+    this.g = network(`random ${seed}`);
+  }
+
+  paint(): GraphDocument {
+    let point = this.start();
+    for (let left = this.dice.between(2, 6); left > 0; left--) point = this.grow(point);
+    this.finish(this.toVector(point));
+    const document = this.g.document();
+    const nodes = [...document.nodes].map(([id, node]): [string, LayerNode] => [
+      id,
+      this.bypassed.has(id) ? { ...(node as LayerNode), bypass: true } : (node as LayerNode),
+    ]);
+    return { ...document, nodes: new Map(nodes) };
+  }
+
+  private start(): Point {
+    const { dice } = this;
+    const sizes = { channels: dice.between(1, 3), height: dice.between(5, 9), width: dice.between(5, 9) };
+    const params = dice.once(4) ? { kind: 'vector', features: dice.between(3, 9) } : sizes;
+    return this.draw('input', params, []) as Point;
+  }
+
+  /** One more layer, or a bundle of branches that ends in a merge. */
+  private grow(point: Point): Point {
+    if (this.dice.once(3)) return this.merge(point);
+    return this.moved(point);
+  }
+
+  private moved(point: Point): Point {
+    const moves: readonly Move[] = isImage(point.signal) ? imageMoves : vectorMoves;
+    for (let attempt = 0; attempt < 50; attempt++) {
+      const [layer, params] = this.dice.pick(moves)(this.dice, point.signal);
+      const next = this.draw(layer, params, [point]);
+      if (next) return next;
+    }
+    throw new Error(`seed ${this.seed}: no layer fits ${signalText(point.signal)}`);
+  }
+
+  /** Two or three branches of equal height and width (or none), added where they can be, else concatenated. */
+  private merge(point: Point): Point {
+    const { dice } = this;
+    const image = isImage(point.signal);
+    const branches = Array.from({ length: dice.between(2, 3) }, () => (image ? this.sameSize(point) : this.vector(point)));
+    if (dice.once(3)) branches.push(point);
+    const axis = image && dice.once(4) ? { axis: dice.pick(['height', 'width']) } : {};
+    return (
+      (dice.once(2) ? this.draw('add', {}, branches) : undefined) ??
+      this.draw('concatenate', axis, branches) ??
+      this.draw('add', {}, branches) ??
+      (this.draw('add', {}, [point, point]) as Point)
+    );
+  }
+
+  private sameSize(point: Point): Point {
+    const { dice } = this;
+    const filters = dice.once(2) ? point.signal.axes[1]?.size : dice.between(1, 3);
+    const kept: [string, JsonObject][] = [
+      ['conv2d', { filters: filters as number, kernel: dice.pair(1, 3), dilation: dice.pair(1, 2), padding: 'same' }],
+      ['maxPool2d', { size: dice.pair(1, 3), stride: 1, padding: 'same' }],
+      ['averagePool2d', { size: dice.pair(1, 3), stride: 1, padding: 'same' }],
+      ['activation', { function: dice.pick(['relu', 'sigmoid', 'tanh']) }],
+    ];
+    const [layer, params] = dice.pick([kept[0], ...kept] as [string, JsonObject][]);
+    return this.draw(layer, params, [point]) as Point;
+  }
+
+  private vector(point: Point): Point {
+    const units = this.dice.once(2) ? signalSizes(point.signal)[0] : this.dice.between(2, 6);
+    return this.draw('dense', { units: units as number, activation: 'tanh' }, [point]) as Point;
+  }
+
+  private toVector(point: Point): Point {
+    if (!isImage(point.signal)) return point;
+    return this.draw(this.dice.pick(['flatten', 'globalAveragePool2d']), {}, [point]) as Point;
+  }
+
+  private finish(point: Point): void {
+    const task = taskOf(this.seed);
+    let end = this.draw('dense', { units: this.dice.between(task === 'classes' ? 2 : 1, 5) }, [point]) as Point;
+    const own = { classes: 'softmax', labels: 'sigmoid', number: 'linear' }[task];
+    if (this.dice.once(3)) end = this.draw('activation', { function: own }, [end]) as Point;
+    this.g.output(end.drawn, { task });
+  }
+
+  /** Draws the layer where its own shape rule takes these inputs and gives something small; else nothing. */
+  private draw(id: string, params: JsonObject, from: readonly Point[]): Point | undefined {
+    const layer = findLayer(id);
+    if (!layer) throw new Error(`no layer ${id}`);
+    const resolved = resolveParams(layer.params, params);
+    const inputs = from.map(({ signal }) => signal);
+    const inferred = layer.infer({ node: 'new', params: resolved.params, inputs });
+    const [signal] = inferred.ok ? inferred.value : [];
+    if (!signal || signalSizes(signal).reduce((a, b) => a * b, 1) > MOST_CELLS) return undefined;
+    const drawn = this.g.layer(
+      id,
+      params,
+      from.map((point) => point.drawn),
+    );
+    const keeps = inputs[0] && signalText(inputs[0]) === signalText(signal);
+    if (keeps && layer.inputs[0]?.many !== true && this.dice.once(15)) this.bypassed.add(drawn.node);
+    return { drawn, signal };
+  }
+}
