@@ -1,6 +1,6 @@
 import type { TensorType } from '../base/index.js';
 import { carriesBatch, concreteShape, dimSize, elementCount } from '../base/index.js';
-import type { BuildSite, Layer, ParamSchema, ParamsOf, Signal, Site, WeightSpec } from '../layers/index.js';
+import type { Layer, ParamSchema, ParamsOf, Signal, Site, WeightSpec } from '../layers/index.js';
 import { signalType } from '../layers/index.js';
 import type { LeafAttrs, Node } from '../ops/index.js';
 import { inputLeaf, NodeList } from '../ops/index.js';
@@ -12,8 +12,8 @@ const noiseName = 'noise';
 export const noCost: NodeCost = { parameters: 0, trainable: 0, multiplyAdds: 0, trainingBytes: 0, inferenceBytes: 0 };
 
 /**
- * Builds the layer alone, once as it trains and once as it is used, and adds up what it computes. The training bytes
- * are an estimate: every value that the layer makes (or is given as noise) for an example, as if nothing were freed or
+ * Builds the layer alone, as it trains, and adds up what it computes: multiply-adds are the same in use, since what
+ * training adds (noise, measuring) multiplies nothing that is counted. The training bytes are an estimate: every value that the layer makes (or is given as noise) for an example, as if nothing were freed or
  * computed in place, and as much again for gradients.
  * Throws `ProblemError` where an operation refuses.
  */
@@ -24,12 +24,13 @@ export function nodeCost(
   weights: readonly WeightSpec[],
 ): NodeCost {
   const types = (layer.inputs.length === 0 ? outputs : site.inputs).map(signalType);
+  const { nodes } = buildForTraining(layer, site, types, weights);
   const counted = weights.filter((spec) => spec.kind === 'weight');
   return {
     parameters: elements(counted),
     trainable: elements(counted.filter((spec) => spec.trainable)),
-    multiplyAdds: multiplyAdds(buildAlone(layer, site, types, weights, 'infer')),
-    trainingBytes: 2 * madeBytes(buildAlone(layer, site, types, weights, 'train')),
+    multiplyAdds: multiplyAdds(nodes),
+    trainingBytes: 2 * madeBytes(nodes),
     inferenceBytes: outputs.reduce((sum, signal) => sum + bytesPerExample(signalType(signal)), 0),
   };
 }
@@ -38,19 +39,18 @@ function elements(specs: readonly WeightSpec[]): number {
   return specs.reduce((sum, spec) => sum + elementCount(spec.shape), 0);
 }
 
-function buildAlone(
+function buildForTraining(
   layer: Layer,
   site: Site<ParamsOf<ParamSchema>>,
   types: readonly TensorType[],
   weights: readonly WeightSpec[],
-  mode: BuildSite<unknown>['mode'],
 ): NodeList {
   const b = new NodeList();
   layer.build({
     ...site,
     b,
     values: types.map((type, i) => b.input(`x${i}`, type)),
-    mode,
+    mode: 'train',
     weight: (name) => {
       const spec = weights.find((known) => known.name === name);
       if (!spec) throw new Error(`layer ${layer.id} declares no weight '${name}'`);
@@ -62,11 +62,11 @@ function buildAlone(
   return b;
 }
 
-function multiplyAdds({ nodes }: NodeList): number {
+function multiplyAdds(nodes: readonly Node[]): number {
   return nodes.reduce((sum, node) => sum + dimSize(node.op.cost?.(node).multiplyAdds ?? 0, 1), 0);
 }
 
-function madeBytes({ nodes }: NodeList): number {
+function madeBytes(nodes: readonly Node[]): number {
   return nodes
     .flatMap((node) => (isGiven(node) ? [] : node.outputs))
     .reduce((sum, v) => sum + bytesPerExample(v.type), 0);
