@@ -28,7 +28,7 @@ export async function answersOf(executor: Executor, { plan, feeds, state }: Step
 
 /**
  * The same by the reference's loops, with every float that an operation makes moved by up to `amount` of itself: what
- * an executor of that precision might answer. Exact zeros stay.
+ * an executor of that precision might answer. Whole numbers (zeros, masks, counts) are exact everywhere and stay.
  */
 export function disturbedAnswers(given: StepCase, key: RandomKey, amount: number): HostTensors {
   const { evaluate, probe, step } = given.plan.programs;
@@ -66,7 +66,7 @@ function disturbed(program: Program, { feeds, state, batch }: StepCase, key: Ran
       values.set(value, {
         dtype,
         shape,
-        data: moves ? data.map((v) => v * (1 + amount * (2 * uniform(key, drawn++) - 1))) : data,
+        data: moves ? data.map((v) => (Number.isInteger(v) ? v : v * (1 + amount * (2 * uniform(key, drawn++) - 1)))) : data,
       });
     });
   }
