@@ -60,8 +60,8 @@ export async function exportOnnx(options: OnnxExportOptions): Promise<Outcome<On
     if (!report.passed) return refused(parityProblem(report));
     await writeFlushed(draftReport, `${JSON.stringify(report, undefined, 2)}\n`);
     for (const file of old.value) await rm(join(directory, file), { force: true });
-    await putInPlace(draft, path);
     await putInPlace(draftReport, parityPath);
+    await putInPlace(draft, path);
     return done({ path, parityPath, report });
   } catch (error) {
     return refused(writeProblem(path, error));

@@ -4,6 +4,7 @@ export * from './method.js';
 export type { NodeReport, GraphReport } from './methods/check.js';
 export type { DoctorPart, DoctorReport } from './methods/doctor.js';
 export type { RunEvaluation } from './methods/evaluate.js';
+export type { RunExamples } from './methods/examples.js';
 export type { ExportResult } from './methods/export.js';
 export type { PredictResult } from './methods/predict.js';
 export type { RunLine } from './methods/runs.js';

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { TrainingEvent, TrainingResult } from '../../engine/session/index.js';
 import type { Language } from '../../engine/text/index.js';
 import type { Figures } from '../../engine/train/index.js';
@@ -25,6 +26,10 @@ const words = {
     resume: (run: string): string => `Go on with: netloom resume ${run}`,
     next: (run: string): string => `See how good it is: netloom evaluate ${run}`,
     run: 'run',
+    metrics: { accuracy: 'accuracy', topK: 'top-k', labelAccuracy: 'accuracy', meanAbsoluteError: 'MAE' } as Record<
+      string,
+      string
+    >,
   },
   zh: {
     parameters: '个参数',
@@ -43,6 +48,10 @@ const words = {
     resume: (run: string): string => `继续训练:netloom resume ${run}`,
     next: (run: string): string => `查看效果:netloom evaluate ${run}`,
     run: '运行',
+    metrics: { accuracy: '准确率', topK: 'top-k', labelAccuracy: '准确率', meanAbsoluteError: 'MAE' } as Record<
+      string,
+      string
+    >,
   },
 };
 
@@ -67,7 +76,7 @@ export class TrainingDisplay {
       );
       const { train, validation, test } = event.examples;
       out.line(w.examples(train, validation, test));
-      out.line(`${w.run}: ${event.run}`);
+      out.line(`${w.run}: ${shownPath(event.run)}`);
       if (!out.json) out.problems(event.warnings);
       if (event.step > 0) out.line(w.goesOn(event.step, event.totalSteps));
     } else if (event.type === 'progress') {
@@ -87,7 +96,7 @@ export class TrainingDisplay {
     else if (result.reason === 'finished') out.line(w.finished(duration(result.seconds)));
     else if (result.reason === 'early-stopping') out.line(w.early(duration(result.seconds)));
     else out.line(w.stopped(result.step, result.totalSteps));
-    out.line(result.reason === 'stopped' ? w.resume(result.run) : w.next(result.run));
+    out.line(result.reason === 'stopped' ? w.resume(shownPath(result.run)) : w.next(shownPath(result.run)));
     return result.reason === 'stopped' ? 130 : 0;
   }
 
@@ -111,9 +120,18 @@ export class TrainingDisplay {
   }
 
   private figures({ loss, metrics }: Figures): string {
-    const shownMetrics = Object.entries(metrics).map(([name, value]) => `${name} ${shown(name, value)}`);
-    return [`${this.w.loss} ${loss.toFixed(4)}`, ...shownMetrics].join('  ');
+    const { w } = this;
+    const shownMetrics = Object.entries(metrics).map(
+      ([name, value]) => `${w.metrics[name] ?? name} ${shown(name, value)}`,
+    );
+    return [`${w.loss} ${loss.toFixed(4)}`, ...shownMetrics].join('  ');
   }
+}
+
+/** A path as it is shortest to type from here. */
+export function shownPath(path: string): string {
+  const fromHere = relative('.', path);
+  return fromHere === '' || fromHere.length > path.length ? path : fromHere;
 }
 
 /** Shares as percentages, everything else with four decimals. */

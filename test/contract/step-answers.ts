@@ -1,8 +1,9 @@
-import type { HostTensor, RandomKey, Tensor } from '../../engine/base/index.js';
-import { concreteShape, uniform, valueOf } from '../../engine/base/index.js';
+import type { HostTensor, Tensor } from '../../engine/base/index.js';
+import { concreteShape, valueOf } from '../../engine/base/index.js';
 import type { Executor, HostTensors } from '../../engine/execute/index.js';
 import type { Program, Value } from '../../engine/ops/index.js';
-import { feedsOf, type StepCase } from './step-case.js';
+import type { StepCase } from './step-case.js';
+import { feedsOf } from './step-case.js';
 
 /**
  * Everything that one training step computes: `evaluate/...` on the state as it was, `probe/...` with each layer's
@@ -27,12 +28,12 @@ export async function answersOf(executor: Executor, { plan, feeds, state }: Step
 }
 
 /**
- * The same by the reference's loops, with every float that an operation makes moved by up to `amount` of itself: what
- * an executor of that precision might answer. Whole numbers (zeros, masks, counts) are exact everywhere and stay.
+ * The same by the reference's loops, with every float that is fed or made put through `round`: what an executor of that
+ * precision might answer.
  */
-export function disturbedAnswers(given: StepCase, key: RandomKey, amount: number): HostTensors {
+export function roundedAnswers(given: StepCase, round: (value: number) => number): HostTensors {
   const { evaluate, probe, step } = given.plan.programs;
-  const [evaluated, probed, stepped] = [evaluate, probe, step].map((program) => disturbed(program, given, key, amount));
+  const [evaluated, probed, stepped] = [evaluate, probe, step].map((program) => rounded(program, given, round));
   const after = [...given.state].map(([name, before]): [string, HostTensor] => [name, stepped?.updates.get(name) ?? before]);
   return {
     ...named('evaluate', evaluated?.outputs ?? []),
@@ -51,33 +52,24 @@ interface Computed {
   readonly updates: Map<string, HostTensor>;
 }
 
-function disturbed(program: Program, { feeds, state, batch }: StepCase, key: RandomKey, amount: number): Computed {
+function rounded(program: Program, { feeds, state, batch }: StepCase, round: (value: number) => number): Computed {
   const values = new Map<Value, Tensor>();
-  for (const [name, value] of program.inputs) values.set(value, tensorOf(feeds[name]));
-  for (const [name, { value }] of program.state) values.set(value, tensorOf(state.get(name)));
-  let drawn = 0;
+  const keep = (value: Value, { dtype, shape, data }: HostTensor | Tensor): void => {
+    values.set(value, { dtype, shape, data: Float64Array.from(data, dtype === 'float' ? round : Number) });
+  };
+  for (const [name, value] of program.inputs) keep(value, feeds[name] as HostTensor);
+  for (const [name, { value }] of program.state) keep(value, state.get(name) as HostTensor);
   for (const node of program.nodes) {
     if (node.outputs.every((value) => values.has(value))) continue;
     const inputs = node.inputs.map((value) => values.get(value) as Tensor);
-    const made = node.op.reference(inputs, node.attrs, node.outputs.map(({ type }) => concreteShape(type.shape, batch)));
-    node.outputs.forEach((value, i) => {
-      const { dtype, shape, data } = made[i] as Tensor;
-      const moves = dtype === 'float' && inputs.length > 0;
-      values.set(value, {
-        dtype,
-        shape,
-        data: moves ? data.map((v) => (Number.isInteger(v) ? v : v * (1 + amount * (2 * uniform(key, drawn++) - 1)))) : data,
-      });
+    const shapes = node.outputs.map(({ type }) => concreteShape(type.shape, batch));
+    node.op.reference(inputs, node.attrs, shapes).forEach((made, i) => {
+      keep(node.outputs[i] as Value, made);
     });
   }
   const hosts = (ends: ReadonlyMap<string, Value>): Map<string, HostTensor> =>
     new Map([...ends].map(([name, value]) => [name, hostOf(values.get(value) as Tensor)]));
   return { outputs: hosts(program.outputs), updates: hosts(program.updates) };
-}
-
-function tensorOf(host: HostTensor | undefined): Tensor {
-  if (!host) throw new Error('a feed is missing');
-  return { dtype: host.dtype, shape: host.shape, data: Float64Array.from(host.data) };
 }
 
 function hostOf({ dtype, shape, data }: Tensor): HostTensor {

@@ -1,3 +1,4 @@
+import { watch } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -112,6 +113,25 @@ describe('an export', () => {
         expect(outcomes.map(codes)).toEqual([['folder-read-only'], ['folder-read-only']]);
       },
     ));
+
+  test('takes the old model away, then puts the report in place, and the new model last', ({ skip }) =>
+    withFolder(async (directory) => {
+      if (process.platform !== 'linux') return skip('only Linux tells every change of a folder, in order');
+      await exportOnnx(smallExport(directory));
+      const changed: string[] = [];
+      const watcher = watch(directory);
+      const lastChange = new Promise<void>((resolve) =>
+        watcher.on('change', (_event, name) => {
+          if (name === 'end') resolve();
+          else if (!String(name).startsWith('.')) changed.push(String(name));
+        }),
+      );
+      await exportOnnx(smallExport(directory, { force: true }));
+      await writeFile(join(directory, 'end'), '');
+      await lastChange;
+      watcher.close();
+      expect(changed).toEqual(['Small-net-1-2.onnx', 'parity.json', 'Small-net-1-2.onnx']);
+    }));
 
   test(
     'killed at any moment leaves no model without its report',

@@ -7,9 +7,9 @@ import { metadata, regressionNetwork, smallNetwork, someWeights } from './small-
 test('a classifier is written for use: symbolic batch, probabilities, what it says about itself', () => {
   const checked = smallNetwork();
   const model = valueOf(onnxModel(checked, someWeights(checked), metadata));
-  const { metadata: entries, ...summary } = valueOf(readModel(model.bytes));
+  const { metadata: entries, nodes, ...summary } = valueOf(readModel(model.bytes));
   const layers = model.layers.map(({ node, tensor }) => `${node}: ${tensor ?? 'absent'}`);
-  expect([summary, parseMetadata(entries), layers]).toEqual([
+  expect([summary, parseMetadata(entries), layers, nodes.map(({ type }) => type)]).toEqual([
     {
       irVersion: 8,
       opset: 17,
@@ -27,6 +27,7 @@ test('a classifier is written for use: symbolic batch, probabilities, what it sa
       'dense: probabilities',
       'out: probabilities',
     ],
+    ['Conv', 'Reshape', 'Add', 'Relu', 'BatchNormalization', 'MaxPool', 'Reshape', 'Gemm', 'Add', 'Softmax'],
   ]);
 });
 

@@ -3,6 +3,7 @@ import { check } from './check.js';
 import { control } from './control.js';
 import { doctor } from './doctor.js';
 import { evaluate } from './evaluate.js';
+import { examples } from './examples.js';
 import { exportRun } from './export.js';
 import { predict } from './predict.js';
 import { program } from './program.js';
@@ -16,6 +17,7 @@ export const methods: readonly Method[] = [
   control,
   doctor,
   evaluate,
+  examples,
   exportRun,
   predict,
   program,

@@ -46,6 +46,10 @@ export const sessionProblems: Readonly<Record<string, Text>> = {
     en: 'The {part} executor is not part of this version; onnxruntime does its work.',
     zh: '此版本不包含 {part} 执行器；由 onnxruntime 完成其工作。',
   },
+  'example-missing': {
+    en: 'There is no example {came}; the data has {wanted}, counted from 0.',
+    zh: '没有编号为 {came} 的样本；数据共有 {wanted} 个，从 0 数起。',
+  },
   'predict-not-model': {
     en: '{path} is neither a run folder nor an ONNX file.',
     zh: '{path} 既不是运行文件夹，也不是 ONNX 文件。',

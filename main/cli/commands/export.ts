@@ -3,6 +3,7 @@ import { ProblemError, problem } from '../../../engine/base/index.js';
 import type { ExportResult } from '../../../engine/session/index.js';
 import type { Command } from '../command.js';
 import type { Output } from '../output.js';
+import { shownPath } from '../show-training.js';
 import { weightsFlag } from '../words.js';
 import type { Language } from '../../../engine/text/index.js';
 
@@ -51,17 +52,17 @@ export function showExport(out: Output, result: ExportResult, language: Language
   );
   const same = topClassAgreement.executor === null ? '' : `${(topClassAgreement.executor * 100).toFixed(1)} %`;
   if (language === 'zh') {
-    out.line(`已写入 ${result.file}`);
+    out.line(`已写入 ${shownPath(result.file)}`);
     out.line(
       `证明:最大相对误差,对训练执行器 ${executor}(${samples.executor} 个样本),对参考实现 ${reference}(${samples.reference} 个样本);上限 ${limit}`,
     );
     if (same !== '') out.line(`最高类别一致的样本:${same}`);
   } else {
-    out.line(`Wrote ${result.file}`);
+    out.line(`Wrote ${shownPath(result.file)}`);
     out.line(
       `Proof: largest relative error ${executor} to the training executor (${samples.executor} samples), ${reference} to the reference (${samples.reference} samples); the limit is ${limit}`,
     );
     if (same !== '') out.line(`Same top class in ${same} of the samples`);
   }
-  out.line(result.report);
+  out.line(shownPath(result.report));
 }

@@ -3,17 +3,21 @@ import { createInterface } from 'node:readline/promises';
 import type {
   ExportResult,
   RunEvaluation,
+  RunExamples,
   RunLine,
   TrainingEvent,
   TrainingResult,
 } from '../../../engine/session/index.js';
 import type { Command, Invocation } from '../command.js';
 import { graphText } from '../graph-source.js';
+import { drawing, sideBySide } from '../drawing.js';
 import { TrainingDisplay } from '../show-training.js';
 import { showEvaluation } from './evaluate.js';
 import { showExport } from './export.js';
 
 const TEMPLATE = 'lenet-5';
+const MOST_DRAWN = 4;
+const DRAWING_STEP = 1;
 
 const words = {
   en: {
@@ -87,24 +91,42 @@ async function wantsAnother(call: Invocation, run: RunLine): Promise<boolean> {
 }
 
 async function trainOrGoOn(call: Invocation, open: RunLine | undefined): Promise<TrainingResult> {
-  const display = new TrainingDisplay(call.out, call.language);
+  const { out } = call;
+  const display = new TrainingDisplay(out, call.language);
   const [method, request] = open
     ? (['resume', { run: open.folder }] as const)
     : (['train', { graph: graphText(TEMPLATE), settings: {}, parent: resolve('runs'), name: TEMPLATE }] as const);
   const result = await call.engine().askLong<TrainingResult>(method, request, (e) => display.event(e as TrainingEvent));
-  display.result(result);
+  if (result.reason === 'stopped') display.result(result);
+  else out.value({ type: 'result', ...result });
   return result;
 }
 
 async function showResult(call: Invocation, run: string): Promise<void> {
   const { out, language } = call;
-  showEvaluation(out, await evaluated(call, run), language);
+  const report = await evaluated(call, run);
+  showEvaluation(out, report, language);
+  if (report.task === 'classes') await drawMistakes(call, run, report.worst.slice(0, MOST_DRAWN));
   out.line();
   const directory = join(run, 'exports', 'onnx');
   const request = { run, to: 'onnx', directory, weights: 'best', force: true };
   const result = await call.engine().ask<ExportResult>('export', request);
   out.value(result);
   showExport(out, result, language);
+}
+
+/** The worst mistakes as people can judge them: what would you have said? */
+async function drawMistakes(
+  { out, engine }: Invocation,
+  run: string,
+  worst: readonly { readonly index: number }[],
+): Promise<void> {
+  if (worst.length === 0 || out.json) return;
+  const request = { run, rows: worst.map(({ index }) => index) };
+  const { sizes, examples } = await engine().ask<RunExamples>('examples', request);
+  if (sizes.length !== 3 || sizes[0] !== 1) return;
+  for (const line of sideBySide(examples.map(({ values }) => drawing(sizes, values, DRAWING_STEP))))
+    out.line(`  ${line}`.trimEnd());
 }
 
 async function evaluated({ engine, out }: Invocation, run: string): Promise<RunEvaluation> {
