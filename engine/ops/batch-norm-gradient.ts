@@ -42,7 +42,7 @@ export const batchNormGradient: Op<'batchNormGradient', BatchNormAttrs> = {
     channelLoops(x.shape, (i, c) => {
       standard[i] = ((x.data[i] as number) - (mean.data[c] as number)) / (deviation[c] as number);
       dBeta.data[c] = (dBeta.data[c] as number) + (dy.data[i] as number);
-      dGamma.data[c] = (dGamma.data[c] as number) + (dy.data[i] as number) * (standard[i]);
+      dGamma.data[c] = (dGamma.data[c] as number) + (dy.data[i] as number) * standard[i];
     });
     const perChannel = x.data.length / dGamma.data.length;
     const dx = zeros('float', shape ?? []);

@@ -57,12 +57,12 @@ export class NodeList implements Builder {
 
   /** A value fed at each run. */
   input(name: string, type: TensorType): Value {
-    return this.append(inputLeaf as Op, [], { name, type })[0] as Value;
+    return this.append(inputLeaf, [], { name, type })[0] as Value;
   }
 
   /** A named tensor that outlives a run. */
   state(name: string, type: TensorType & { readonly shape: readonly Dim[] }): Value {
-    return this.append(stateLeaf as Op, [], { name, type })[0] as Value;
+    return this.append(stateLeaf, [], { name, type })[0] as Value;
   }
 
   /** Appends any operation; passes and replays use this where the id is not known statically. */

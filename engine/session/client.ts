@@ -32,7 +32,10 @@ export class SessionClient {
   call(method: string, params: unknown, onEvent: (event: unknown) => void = () => {}): Call {
     const id = this.next++;
     const value = new Promise<unknown>((resolve, reject) => {
-      if (this.closed) return reject(new ProblemError([this.closed]));
+      if (this.closed) {
+        reject(new ProblemError([this.closed]));
+        return;
+      }
       this.pending.set(id, {
         answer: (outcome) => (outcome.ok ? resolve(outcome.value) : reject(new ProblemError(outcome.problems))),
         event: onEvent,

@@ -6,6 +6,7 @@ import { DATA_INPUT, lower, optimise } from '../compile/index.js';
 import { openModel } from '../execute/index.js';
 import { parseMetadata } from '../export/index.js';
 import { readProblem } from '../files/index.js';
+import type { ModelSummary } from '../onnx/index.js';
 import { readModel } from '../onnx/index.js';
 import type { Program } from '../ops/index.js';
 import type { EngineHome } from './method.js';
@@ -13,7 +14,7 @@ import type { ReadRun } from './opened-run.js';
 import { readRun } from './opened-run.js';
 import type { WeightsChoice } from './trained-network.js';
 import { readWeights } from './trained-network.js';
-import { chooseExecutor } from './training/choose-executor.js';
+import { asRecorded, chooseExecutor } from './training/choose-executor.js';
 import { inputSizes } from './training/prepare-data.js';
 
 /** A network that answers a batch of inputs, wherever it comes from. */
@@ -41,11 +42,7 @@ export async function runPredictor(
   const program = predictProgram(read.value);
   if (!program.ok) return program;
   const { executor: recorded } = read.value.run.record;
-  const wanted = {
-    executor: recorded.id === 'reference' ? ('reference' as const) : ('onnxruntime' as const),
-    threads: recorded.threads,
-  };
-  const chosen = await chooseExecutor(wanted, [program.value]);
+  const chosen = await chooseExecutor(asRecorded(recorded), [program.value]);
   if (!chosen.ok) return chosen;
   const { executor, threads } = chosen.value;
   const loaded = await executor.load({ predict: program.value }, { threads, choices: recorded.choices });
@@ -79,13 +76,9 @@ export async function filePredictor(path: string): Promise<Outcome<Predictor>> {
   }
   const model = readModel(bytes);
   if (!model.ok) return fail('predict-not-model', { path });
-  const [input, ...others] = model.value.inputs;
-  const [output] = model.value.outputs;
-  const sizes = input?.shape?.slice(1).filter((size): size is number => typeof size === 'number');
-  const fits = input?.elementType === 'float' && sizes?.length === (input.shape?.length ?? 0) - 1;
-  if (!input || !output || !sizes || !fits || others.length > 0) {
-    return fail('predict-input', { input: input?.name ?? '', came: input?.shape?.join(' × ') ?? '' });
-  }
+  const ports = portsOf(model.value);
+  if (!ports.ok) return ports;
+  const { input, output, sizes } = ports.value;
   const opened = await openModel(path, availableParallelism());
   if (!opened.ok) return opened;
   const metadata = parseMetadata(model.value.metadata);
@@ -93,7 +86,19 @@ export async function filePredictor(path: string): Promise<Outcome<Predictor>> {
     sizes,
     task: metadata?.task,
     classNames: metadata?.classNames ?? [],
-    run: async (x) => (await opened.value.run({ [input.name]: x }))[output.name] as HostTensor,
+    run: async (x) => (await opened.value.run({ [input]: x }))[output] as HostTensor,
     close: () => opened.value.close(),
   });
+}
+
+/** The names of input and output, and the sizes of one example; refused where an array cannot be fed to it. */
+function portsOf({ inputs, outputs }: ModelSummary): Outcome<{ input: string; output: string; sizes: number[] }> {
+  const [input, ...others] = inputs;
+  const [output] = outputs;
+  const sizes = (input?.shape ?? []).slice(1).filter((size) => typeof size === 'number');
+  const fits = input?.elementType === 'float' && input.shape?.length === sizes.length + 1;
+  if (!fits || !output || others.length > 0) {
+    return fail('predict-input', { input: input?.name ?? '', came: input?.shape?.join(' × ') ?? '' });
+  }
+  return done({ input: input.name, output: output.name, sizes });
 }

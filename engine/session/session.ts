@@ -7,7 +7,7 @@ import type { Port } from './port.js';
 import type { EngineMessage } from './protocol.js';
 import { requestSchema } from './protocol.js';
 
-const table = new Map<string, Method>(methods.map((m) => [m.id, m as Method]));
+const table = new Map<string, Method>(methods.map((m) => [m.id, m]));
 
 /** Serves the engine on a port: validated requests in, events and answers out. Requests run side by side. */
 export function serveSession(port: Port, home: EngineHome): void {

@@ -5,7 +5,7 @@ import type { Program } from '../ops/index.js';
 import { readCheckpoint } from '../runs/index.js';
 import { makeEvaluate } from '../train/index.js';
 import type { ReadRun } from './opened-run.js';
-import { chooseExecutor } from './training/choose-executor.js';
+import { asRecorded, chooseExecutor } from './training/choose-executor.js';
 
 /** Which of a run's weights: those with the lowest validation loss, or those of the last step. */
 export type WeightsChoice = 'best' | 'final';
@@ -38,11 +38,7 @@ export async function loadTrained(read: ReadRun, choice: WeightsChoice): Promise
   const program = makeEvaluate(read.checked, read.settings);
   if (!program.ok) return program;
   const { executor: recorded } = read.run.record;
-  const wanted = {
-    executor: recorded.id === 'reference' ? ('reference' as const) : ('onnxruntime' as const),
-    threads: recorded.threads,
-  };
-  const chosen = await chooseExecutor(wanted, [program.value]);
+  const chosen = await chooseExecutor(asRecorded(recorded), [program.value]);
   if (!chosen.ok) return chosen;
   const { executor, facts, threads } = chosen.value;
   const loaded = await executor.load({ evaluate: program.value }, { threads, choices: recorded.choices });

@@ -55,7 +55,6 @@ export class Output {
 
 /** A text cut to `length` characters, control characters made visible: names come from files. */
 export function cut(text: string, length: number): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   const safe = text.replace(/[\u0000-\u001f\u007f]/g, '?');
   return safe.length <= length ? safe : `${safe.slice(0, length - 1)}…`;
 }

@@ -40,7 +40,7 @@ async function wellConditioned(seed: number): Promise<{ given: StepCase; wanted:
   for (const node of checked.nodes.values()) if (node.layer) seen.layers.add(node.layer.id);
   expect({ seed, problems: checked.problems.filter((p) => p.severity === 'error') }).toEqual({ seed, problems: [] });
   for (let draw = 0; draw < MOST_DRAWS; draw++) {
-    const given = stepCase(checked, randomSettings(seed), seed, draw);
+    const given = stepCase(checked, randomSettings(seed), { seed, draw });
     const wanted = await answersOf(reference, given);
     const moved = coarseRoundings.flatMap((round) => differences(roundedAnswers(given, round), wanted));
     if (moved.length === 0) return { given, wanted };

@@ -36,11 +36,21 @@ export function randomSettings(seed: number): TrainingSettings {
   );
 }
 
-/** The Step of a checked graph with seeded data, noise and state; another `draw` gives other numbers. */
-export function stepCase(checked: CheckedGraph, settings: TrainingSettings, seed: number, draw = 0): StepCase {
+/** Which numbers are drawn, and for how many examples. */
+export interface CaseOptions {
+  readonly seed: number;
+  /** Another one gives other numbers for the same seed. */
+  readonly draw?: number;
+  /** From 3 to 5 where it is not said. */
+  readonly batch?: number;
+}
+
+/** The Step of a checked graph with seeded data, noise and state. */
+export function stepCase(checked: CheckedGraph, settings: TrainingSettings, options: CaseOptions): StepCase {
+  const { seed, draw = 0 } = options;
   const plan = valueOf(makeStep(checked, settings));
   const { step, evaluate } = plan.programs;
-  const batch = new Dice(seed, 'batch').between(3, 5);
+  const batch = options.batch ?? new Dice(seed, 'batch').between(3, 5);
   const inputs = new Map([...step.inputs, ...evaluate.inputs].map(([name, { type }]) => [name, type]));
   const scalars = plan.scalars(3, { stepsPerEpoch: 4, totalSteps: 12 });
   const feeds = [...inputs].map(([name, type]): [string, HostTensor] => [
@@ -80,7 +90,7 @@ function inputTensor(
 }
 
 /** The initial tensor moved a little, so that biases are not zero; variances and Adam's v stay positive. */
-function trainedTensor(spec: StateSpec, seed: number, draw: number): HostTensor {
+export function trainedTensor(spec: StateSpec, seed: number, draw: number): HostTensor {
   const start = initialTensor(spec, seed);
   const key = randomKey(seed, `test/${spec.name}`, draw);
   const positive = /variance$|#v$/.test(spec.name);

@@ -9,6 +9,7 @@ import type { MethodContext, Method } from '../method.js';
 import type { ReadRun } from '../opened-run.js';
 import { readRun } from '../opened-run.js';
 import type { LoadedPlan } from '../training/load-plan.js';
+import { asRecorded } from '../training/choose-executor.js';
 import { loadPlan } from '../training/load-plan.js';
 import { machineVersions } from '../training/machine.js';
 import { alreadyFinished, runTraining } from '../training/run-training.js';
@@ -37,12 +38,7 @@ export const resume: Method<typeof params> = {
 async function goOn(read: ReadRun, lock: Lock, context: MethodContext): Promise<Outcome<TrainingResult>> {
   const { run, checked, data } = read;
   const { executor } = run.record;
-  // The same executor, threads and forms as before, whatever `auto` would choose today.
-  const settings = {
-    ...read.settings,
-    executor: executor.id === 'reference' ? 'reference' : 'onnxruntime',
-    threads: executor.threads,
-  } as const;
+  const settings = { ...read.settings, ...asRecorded(executor) };
   const loaded = await loadPlan(checked, settings, data, executor.choices);
   if (!loaded.ok) return loaded;
   try {

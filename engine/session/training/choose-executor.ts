@@ -4,6 +4,7 @@ import { done, fail, refused } from '../../base/index.js';
 import type { Executor, ExecutorFacts } from '../../execute/index.js';
 import { onnxruntime, reference } from '../../execute/index.js';
 import type { Program } from '../../ops/index.js';
+import type { RunExecutor } from '../../runs/index.js';
 import type { TrainingSettings } from '../../train/index.js';
 
 /** Every executor; `auto` takes the first that works and never the reference, which is for tests. */
@@ -17,6 +18,11 @@ export interface ChosenExecutor {
   readonly executor: Executor;
   readonly facts: ExecutorFacts;
   readonly threads: number;
+}
+
+/** The executor and threads that a run was trained with, whatever `auto` would choose today. */
+export function asRecorded({ id, threads }: RunExecutor): Pick<TrainingSettings, 'executor' | 'threads'> {
+  return { executor: id === reference.id ? 'reference' : 'onnxruntime', threads };
 }
 
 /** Finds the executor that the settings ask for; refused, before anything is trained, where it cannot run a Program. */

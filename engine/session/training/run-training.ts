@@ -44,7 +44,7 @@ export async function runTraining(ready: ReadyRun, context: MethodContext): Prom
     if (!ended.ok) return await failed(run, ended.problems);
     return await finish(ready, ended.value, sink, seconds);
   } catch (error) {
-    if (error instanceof ProblemError) return failed(run, error.problems);
+    if (error instanceof ProblemError) return await failed(run, error.problems);
     throw error;
   } finally {
     await log.value.close();

@@ -65,4 +65,5 @@ export function showExport(out: Output, result: ExportResult, language: Language
     if (same !== '') out.line(`Same top class in ${same} of the samples`);
   }
   out.line(shownPath(result.report));
+  if (!out.json) out.problems(result.warnings);
 }
