@@ -1,6 +1,6 @@
 import type { Problem, ProblemFix } from '../base/index.js';
 import { outcomeOf } from '../base/index.js';
-import type { NodeRecord, WireRecord } from '../document/index.js';
+import type { NodeRecord, ResolvedParams, WireRecord } from '../document/index.js';
 import { resolveParams } from '../document/index.js';
 import type { Layer, ParamSchema, ParamsOf, Signal, Site } from '../layers/index.js';
 import type { CheckedNode, ReceptiveField, Source } from './checked-graph.js';
@@ -24,8 +24,7 @@ export interface NodeFacts {
 /** Parameters, shapes, weights and costs of one node. */
 export function checkNode(facts: NodeFacts): CheckedNode {
   const { record, layer } = facts;
-  const given = layer && record.kind === 'layer' ? record.params : {};
-  const resolved = resolveParams(layer?.params ?? {}, given, record.id);
+  const resolved = resolvedOnce(facts);
   const sources = facts.sources.filter((source) => source !== undefined);
   const inputs = facts.inputs.filter((signal) => signal !== undefined);
   const complete = inputs.length === facts.inputs.length && sources.length === facts.sources.length;
@@ -69,4 +68,16 @@ function placed(problem: Problem, node: string, wires: readonly WireRecord[]): P
 function withWire({ command, args: { input, ...args } }: ProblemFix, wires: readonly WireRecord[]): ProblemFix {
   const wire = typeof input === 'number' ? wires[input] : undefined;
   return { command, args: wire ? { wire: wire.id, ...args } : args };
+}
+
+const resolvedRecords = new WeakMap<NodeRecord, ResolvedParams>();
+
+/** A record never changes, and the catalogue does not either, so its parameters are read once. */
+function resolvedOnce({ record, layer }: NodeFacts): ResolvedParams {
+  const found = resolvedRecords.get(record);
+  if (found) return found;
+  const given = layer && record.kind === 'layer' ? record.params : {};
+  const resolved = resolveParams(layer?.params ?? {}, given, record.id);
+  resolvedRecords.set(record, resolved);
+  return resolved;
 }

@@ -1,3 +1,4 @@
+import { dimText } from '../base/index.js';
 import type { Layer, ParamSchema, ParamsOf, Signal, Site, WeightSpec } from '../layers/index.js';
 import type { NodeCost } from './checked-graph.js';
 import { nodeCost } from './node-cost.js';
@@ -16,7 +17,7 @@ export function cachedCost(
   outputs: readonly Signal[],
   weights: readonly WeightSpec[],
 ): NodeCost {
-  const key = JSON.stringify([site.params, site.inputs]);
+  const key = `${paramsKey(site.params)} ${site.inputs.map(signalKey).join()}`;
   // Such a key holds long lists of names; keeping it would cost more than it saves.
   if (key.length > longestKey) return nodeCost(layer, site, outputs, weights);
   const costs = known.get(layer) ?? new Map<string, NodeCost>();
@@ -27,4 +28,18 @@ export function cachedCost(
   if (costs.size >= mostEntries) costs.clear();
   costs.set(key, cost);
   return cost;
+}
+
+const paramKeys = new WeakMap<object, string>();
+
+function paramsKey(params: ParamsOf<ParamSchema>): string {
+  const found = paramKeys.get(params);
+  if (found !== undefined) return found;
+  const key = JSON.stringify(params);
+  paramKeys.set(params, key);
+  return key;
+}
+
+function signalKey({ dtype, axes }: Signal): string {
+  return `${dtype}[${axes.map(({ name, size }) => `${name}:${dimText(size)}`).join()}]`;
 }

@@ -1,4 +1,6 @@
-import type { CheckedNode } from './checked-graph.js';
+import type { Problem } from '../base/index.js';
+import { sameSignal } from '../layers/index.js';
+import type { CheckedNode, Source } from './checked-graph.js';
 import type { NodeFacts } from './check-node.js';
 import { checkNode } from './check-node.js';
 import { sameField } from './receptive-field.js';
@@ -16,7 +18,7 @@ export function checkNodeOnce(facts: NodeFacts, previous: CheckedNode | undefine
   const node: CheckedNode = previous
     ? {
         ...fresh,
-        outputs: equal(fresh.outputs, previous.outputs) ? previous.outputs : fresh.outputs,
+        outputs: sameItems(fresh.outputs, previous.outputs, sameSignal) ? previous.outputs : fresh.outputs,
         receptiveField: sameField(fresh.receptiveField, previous.receptiveField)
           ? previous.receptiveField
           : fresh.receptiveField,
@@ -30,19 +32,23 @@ function sameFacts(a: NodeFacts, b: NodeFacts): boolean {
   return (
     a.record === b.record &&
     a.layer === b.layer &&
-    sameItems(a.wires, b.wires) &&
-    sameItems(a.inputs, b.inputs) &&
-    sameItems(a.fields, b.fields) &&
-    equal(a.sources, b.sources) &&
-    equal(a.problems, b.problems)
+    sameItems(a.wires, b.wires, Object.is) &&
+    sameItems(a.inputs, b.inputs, Object.is) &&
+    sameItems(a.fields, b.fields, Object.is) &&
+    sameItems(a.sources, b.sources, sameSource) &&
+    sameItems(a.problems, b.problems, sameProblem)
   );
 }
 
-function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, i) => item === b[i]);
+function sameItems<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): boolean {
+  return a.length === b.length && a.every((item, i) => same(item, b[i] as T));
 }
 
-/** Small plain data: mostly empty lists. */
-function equal(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && (a.length === 0 || JSON.stringify(a) === JSON.stringify(b));
+function sameSource(a: Source | undefined, b: Source | undefined): boolean {
+  return a?.node === b?.node && a?.output === b?.output;
+}
+
+/** Problems are rare, so that writing them out costs nothing. */
+function sameProblem(a: Problem, b: Problem): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

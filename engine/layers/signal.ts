@@ -1,5 +1,5 @@
 import type { Dim, TensorType } from '../base/index.js';
-import { BATCH, dimSize, dimText } from '../base/index.js';
+import { BATCH, dimSize, dimText, sameDim } from '../base/index.js';
 
 /** What an axis means; people see names, the Program sees positions. */
 export type AxisName = 'batch' | 'channels' | 'height' | 'width' | 'time' | 'features';
@@ -47,6 +47,16 @@ export function sequenceSignal(time: number, features: number): Signal {
       { name: 'features', size: features },
     ],
   };
+}
+
+/** Whether two signals have the same type and the same names and sizes of axes. */
+export function sameSignal(a: Signal, b: Signal): boolean {
+  if (a === b) return true;
+  if (a.dtype !== b.dtype || a.axes.length !== b.axes.length) return false;
+  return a.axes.every(({ name, size }, i) => {
+    const other = b.axes[i];
+    return other !== undefined && other.name === name && sameDim(size, other.size);
+  });
 }
 
 /** The tensor type without the names. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../../engine/base/index.js';
-import type { Language } from '../../engine/text/index.js';
-import { problemText } from '../../engine/text/index.js';
+import { prepareCommand } from '../../engine/document/index.js';
+import type { Language, Text } from '../../engine/text/index.js';
+import { filledText, problemText, stepTexts } from '../../engine/text/index.js';
 
 /** Where a command writes: sentences and tables for people, or JSON values alone on stdout. */
 export class Output {
@@ -49,7 +50,20 @@ export class Output {
   /** One problem as a sentence, with the node it belongs to. */
   sentence(problem: Problem): string {
     const where = problem.node === undefined ? '' : `${cut(problem.node, 60)}: `;
-    return `${where}${problemText(problem, this.language)}`;
+    return `${where}${problemText(problem, this.language)}${this.fixText(problem)}`;
+  }
+
+  /** What one click in the app would do about it, in the words of the undo list. */
+  private fixText({ fix }: Problem): string {
+    if (!fix) return '';
+    const prepared = prepareCommand(fix);
+    if (!prepared.ok) return '';
+    const { code, values } = prepared.value.name;
+    const text: Text | undefined = new Map<string, Text>(Object.entries(stepTexts)).get(code);
+    if (!text) return '';
+    const value = 'value' in fix.args ? ` = ${cut(JSON.stringify(fix.args['value']) ?? '', 40)}` : '';
+    const [before, after] = this.language === 'zh' ? ['修正：', '。'] : [' Fix: ', '.'];
+    return `${before}${filledText(text, values, this.language)}${value}${after}`;
   }
 }
 

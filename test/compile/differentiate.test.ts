@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BATCH, floatType, ProblemError } from '../../engine/base/index.js';
+import { BATCH, done, floatType, outcomeOf, problem } from '../../engine/base/index.js';
 import { differentiate } from '../../engine/compile/index.js';
 import { findOp } from '../../engine/ops/index.js';
 import type { Op, Value } from '../../engine/ops/index.js';
@@ -32,19 +32,28 @@ describe('a gradient', () => {
     expect(found).toEqual([[3 * 4 + 1, 3 * 9 + 1]]);
   });
 
-  it('arrives once per use where an operation without an adjoint is given the same value twice', () => {
-    const lstmLike = findOp('dropout') as Op;
-    expect(lstmLike.adjoint).toBeUndefined();
-    const value = [0.75, 0.5];
-    const found = gradientsOf([value], (b, [x]) => b.op('dropout', [x as Value, x as Value], { rate: 0.25 }));
-    expect(found).toEqual([[4 / 3, 4 / 3].map((v) => rounded([v])[0])]);
+  it('is whole where an operation that is differentiated through its parts is given one value twice', () => {
+    expect(findOp('batchNormInference')?.adjoint).toBeUndefined();
+    const found = gradientsOf([[[5], [7]], [2], [1], [4]], (b, [x, scale, mean, variance]) => {
+      const inputs = [x, scale, scale, mean, variance] as Value[];
+      return b.op('batchNormInference', inputs, { epsilon: 0 });
+    });
+    const perUse = [(5 - 1) / 2 + (7 - 1) / 2, 1 + 1];
+    expect(found.slice(0, 2)).toEqual([[1, 1], [(perUse[0] as number) + (perUse[1] as number)]]);
   });
 
   it('is undefined for what the value does not depend on, and for what it depends on in steps alone', () => {
-    const found = gradientsOf([[1, 2], [3, 4], [5, 6]], (b, [x, , z]) => {
-      const mask = b.op('greater', [z as Value, b.scalar(5.5)], {});
-      return b.op('mul', [x as Value, mask], {});
-    });
+    const found = gradientsOf(
+      [
+        [1, 2],
+        [3, 4],
+        [5, 6],
+      ],
+      (b, [x, , z]) => {
+        const mask = b.op('greater', [z as Value, b.scalar(5.5)], {});
+        return b.op('mul', [x as Value, mask], {});
+      },
+    );
     expect(found).toEqual([[0, 1], undefined, undefined]);
   });
 
@@ -67,7 +76,14 @@ describe('a gradient', () => {
     const found = runPieces([[3]], (b, [x]) => {
       const square = b.op('mul', [x as Value, x as Value], {});
       const cube = b.op('mul', [square, x as Value], {});
-      const [dx] = differentiate(b, [[square, b.constant([1], [10])], [cube, b.constant([1], [1])]], [x as Value]);
+      const [dx] = differentiate(
+        b,
+        [
+          [square, b.constant([1], [10])],
+          [cube, b.constant([1], [1])],
+        ],
+        [x as Value],
+      );
       return [dx as Value];
     });
     expect(found).toEqual([[10 * 2 * 3 + 3 * 9]]);
@@ -101,13 +117,18 @@ describe('a gradient', () => {
     expect(new Set(origins)).toEqual(new Set(['drawn']));
   });
 
-  it('is refused, not guessed, where an operation has none', () => {
+  it('is refused, not guessed, where an operation has neither an adjoint nor parts', () => {
+    const stubborn: Op = {
+      id: 'stubborn',
+      doc: 'x + 1, without a gradient.',
+      infer: (types) => done(types.slice(0, 1)),
+      reference: ([x]) => (x ? [x] : []),
+      examples: [],
+    };
     const b = new NodeList();
     const x = b.input('x', floatType(2));
-    const y = b.op('minimum', [x, b.scalar(1)], {});
-    const adjointless = findOp('minimum');
-    const attempt = (): unknown => differentiate(b, [[y, x]], [x]);
-    if (adjointless?.adjoint || adjointless?.decompose) expect(attempt).not.toThrow();
-    else expect(attempt).toThrow(ProblemError);
+    const [y] = b.append(stubborn, [x], {}, 'drawn') as [Value];
+    const refused = outcomeOf(() => differentiate(b, [[y, x]], [x]));
+    expect(refused.problems).toEqual([problem('op-not-differentiable', { op: 'stubborn' }, { node: 'drawn' })]);
   });
 });

@@ -15,7 +15,10 @@ import { largestError } from '../execute/example-program.js';
 
 const graphs: [string, () => GraphDocument][] = [
   ...templates.map(({ card, graph }): [string, () => GraphDocument] => [card.id, graph]),
-  ...Array.from({ length: 20 }, (_, i): [string, () => GraphDocument] => [`random graph ${i + 1}`, () => randomGraph(i + 1)]),
+  ...Array.from({ length: 20 }, (_, i): [string, () => GraphDocument] => [
+    `random graph ${i + 1}`,
+    () => randomGraph(i + 1),
+  ]),
 ];
 
 const everyPass = [...passes, { id: 'all', run: optimise }];
@@ -29,20 +32,24 @@ async function answers(program: Program, { state, feeds }: StepCase): Promise<Ho
 }
 
 describe('every pass', () => {
-  it.each(graphs)('leaves what the Step of %s computes, never adds a node and is done at once', async (_name, graph) => {
-    const checked = check(graph());
-    const settings = randomSettings(1);
-    const plain = stepProgram(valueOf(lower(checked, 'train')), settings);
-    const given = stepCase(checked, settings, { seed: 1, batch: checked.totals.multiplyAdds > 1e6 ? 1 : 3 });
-    const wanted = await answers(plain, given);
-    const wrong: string[] = [];
-    for (const { id, run } of everyPass) {
-      const once = run(plain);
-      const error = largestError(await answers(once, given), wanted);
-      if (!(error <= 1e-12)) wrong.push(`${id}: error ${error}`);
-      if (once.nodes.length > plain.nodes.length) wrong.push(`${id}: ${once.nodes.length} of ${plain.nodes.length} nodes`);
-      if (printProgram(run(once)) !== printProgram(once)) wrong.push(`${id}: is not done at once`);
-    }
-    expect(wrong).toEqual([]);
-  });
+  it.each(graphs)(
+    'leaves what the Step of %s computes, never adds a node and is done at once',
+    async (_name, graph) => {
+      const checked = check(graph());
+      const settings = randomSettings(1);
+      const plain = stepProgram(valueOf(lower(checked, 'train')), settings);
+      const given = stepCase(checked, settings, { seed: 1, batch: checked.totals.multiplyAdds > 1e6 ? 1 : 3 });
+      const wanted = await answers(plain, given);
+      const wrong: string[] = [];
+      for (const { id, run } of everyPass) {
+        const once = run(plain);
+        const error = largestError(await answers(once, given), wanted);
+        if (!(error <= 1e-12)) wrong.push(`${id}: error ${error}`);
+        if (once.nodes.length > plain.nodes.length)
+          wrong.push(`${id}: ${once.nodes.length} of ${plain.nodes.length} nodes`);
+        if (printProgram(run(once)) !== printProgram(once)) wrong.push(`${id}: is not done at once`);
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
 });

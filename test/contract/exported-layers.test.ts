@@ -60,7 +60,8 @@ async function drawnError(layer: Layer, example: LayerExample): Promise<number> 
   const x = samples('x', evaluate);
   const task = checked.nodes.get(checked.order.at(-1) ?? '')?.params['task'] as Task;
   const y = samples('y', evaluate);
-  const targets: HostTensor = task === 'classes' ? { dtype: 'int', shape: y.shape, data: new Int32Array(BATCH_SIZE) } : y;
+  const targets: HostTensor =
+    task === 'classes' ? { dtype: 'int', shape: y.shape, data: new Int32Array(BATCH_SIZE) } : y;
   const wanted = await byReference(evaluate, { x, y: targets });
   const metadata = { title: layer.id, task, classNames: [], preprocessing: {}, netloomVersion: '0' };
   const model = valueOf(onnxModel(checked, stateOf(evaluate), metadata));

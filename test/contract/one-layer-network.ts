@@ -7,7 +7,9 @@ import { axisSize, isImage } from '../../engine/layers/index.js';
 
 function inputParams(signal: Signal): JsonObject {
   if (!isImage(signal)) return { kind: 'vector', features: axisSize(signal, 'features') ?? 0 };
-  const [channels = 0, height = 0, width = 0] = (['channels', 'height', 'width'] as const).map((n) => axisSize(signal, n));
+  const [channels = 0, height = 0, width = 0] = (['channels', 'height', 'width'] as const).map((n) =>
+    axisSize(signal, n),
+  );
   return { channels, height, width };
 }
 

@@ -77,7 +77,9 @@ class GraphPainter {
   private merge(point: Point): Point {
     const { dice } = this;
     const image = isImage(point.signal);
-    const branches = Array.from({ length: dice.between(2, 3) }, () => (image ? this.sameSize(point) : this.vector(point)));
+    const branches = Array.from({ length: dice.between(2, 3) }, () =>
+      image ? this.sameSize(point) : this.vector(point),
+    );
     if (dice.once(3)) branches.push(point);
     const axis = image && dice.once(4) ? { axis: dice.pick(['height', 'width']) } : {};
     return (

@@ -34,7 +34,10 @@ export async function answersOf(executor: Executor, { plan, feeds, state }: Step
 export function roundedAnswers(given: StepCase, round: (value: number) => number): HostTensors {
   const { evaluate, probe, step } = given.plan.programs;
   const [evaluated, probed, stepped] = [evaluate, probe, step].map((program) => rounded(program, given, round));
-  const after = [...given.state].map(([name, before]): [string, HostTensor] => [name, stepped?.updates.get(name) ?? before]);
+  const after = [...given.state].map(([name, before]): [string, HostTensor] => [
+    name,
+    stepped?.updates.get(name) ?? before,
+  ]);
   return {
     ...named('evaluate', evaluated?.outputs ?? []),
     ...named('probe', probed?.outputs ?? []),

@@ -1,5 +1,13 @@
 import type { HostTensor, TensorType } from '../../engine/base/index.js';
-import { concreteShape, elementCount, normal, randomBelow, randomKey, uniformNoise, valueOf } from '../../engine/base/index.js';
+import {
+  concreteShape,
+  elementCount,
+  normal,
+  randomBelow,
+  randomKey,
+  uniformNoise,
+  valueOf,
+} from '../../engine/base/index.js';
 import type { CheckedGraph } from '../../engine/check/index.js';
 import type { HostTensors } from '../../engine/execute/index.js';
 import type { Program, StateSpec } from '../../engine/ops/index.js';
@@ -94,6 +102,8 @@ export function trainedTensor(spec: StateSpec, seed: number, draw: number): Host
   const start = initialTensor(spec, seed);
   const key = randomKey(seed, `test/${spec.name}`, draw);
   const positive = /variance$|#v$/.test(spec.name);
-  const data = Float32Array.from(start.data, (v, i) => (positive ? 0.5 + normal(key, i) ** 2 : v + 0.2 * normal(key, i)));
+  const data = Float32Array.from(start.data, (v, i) =>
+    positive ? 0.5 + normal(key, i) ** 2 : v + 0.2 * normal(key, i),
+  );
   return { dtype: 'float', shape: start.shape, data };
 }

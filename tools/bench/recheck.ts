@@ -19,7 +19,7 @@ const NODES = 300;
 /** A chain of convolutions and activations of this many nodes, and edits at both of its ends. */
 export function recheckFigures(): RecheckFigures {
   const graph = chain();
-  const firstCheckMs = median(timings(5, 2, () => check(graph)));
+  const firstCheckMs = median(timings(21, 5, () => check(graph)));
   return {
     nodes: graph.nodes.size,
     firstCheckMs,
@@ -37,7 +37,7 @@ function editMs(graph: GraphDocument, node: string, param: string, value: (turn:
     document = valueOf(applyCommand(document, { command: 'setParam', args }));
     checked = check(document, checked);
   };
-  const times = timings(41, 10, edit);
+  const times = timings(101, 100, edit);
   if (!checked.ok) throw new Error('the benchmark graph has errors');
   return median(times);
 }

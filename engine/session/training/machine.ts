@@ -9,7 +9,8 @@ export function machineVersions(netloom: string): RunVersions {
 
 /** Bytes that a new run may count on: what is free, and what a container leaves of it. */
 export function availableBytes(): number {
-  const limit = process.constrainedMemory();
+  // Absent in the Node of older Electrons.
+  const limit = (process as Partial<NodeJS.Process>).constrainedMemory?.() ?? 0;
   const free = freemem();
   return limit > 0 && limit < Number.MAX_SAFE_INTEGER ? Math.min(free, limit - process.memoryUsage.rss()) : free;
 }

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { HostTensor } from '../../engine/base/index.js';
+import { valueOf } from '../../engine/base/index.js';
+import { check } from '../../engine/check/index.js';
+import type { GraphDocument } from '../../engine/document/index.js';
+import { network } from '../../engine/document/index.js';
+import type { Executor, HostTensors } from '../../engine/execute/index.js';
+import { onnxruntime, reference } from '../../engine/execute/index.js';
+import type { TrainingSettings } from '../../engine/train/index.js';
+import { readSettings } from '../../engine/train/index.js';
+import { templates } from '../../templates/index.js';
+import { feedsOf, stepCase } from './step-case.js';
+
+/** Dropout and batch norm, so that steps have noise and statistics. */
+function noisyNetwork(): GraphDocument {
+  const g = network('noisy');
+  const image = g.input({ channels: 2, height: 6, width: 5 });
+  const conv = g.layer('conv2d', { filters: 4, kernel: 3, activation: 'relu' }, image);
+  const norm = g.layer('batchNorm', {}, g.layer('maxPool2d', { size: 2, stride: 1 }, conv));
+  const flat = g.layer('flatten', {}, g.layer('dropout', { rate: 0.3 }, norm));
+  g.output(g.layer('dense', { units: 3 }, flat), { task: 'classes' });
+  return g.document();
+}
+
+const graphs: [string, Executor, () => GraphDocument][] = [
+  ...templates.map(({ card, graph }): [string, Executor, () => GraphDocument] => [card.id, onnxruntime, graph]),
+  ['a network with dropout', onnxruntime, noisyNetwork],
+  ['a network with dropout', reference, noisyNetwork],
+];
+const everyOptimiser: [TrainingSettings['optimizer']][] = [['sgd'], ['adam'], ['adamw']];
+
+/** A fingerprint of the bits of each tensor. */
+function bitsOf(tensors: Iterable<readonly [string, HostTensor]>): Record<string, string> {
+  return Object.fromEntries(
+    Array.from(tensors, ([name, { data }]) => {
+      const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+      return [name, createHash('sha256').update(bytes).digest('hex').slice(0, 16)];
+    }),
+  );
+}
+
+interface Trained {
+  readonly outputs: readonly Record<string, string>[];
+  readonly state: Record<string, string>;
+}
+
+/** Four steps, the last of a partial batch, with their own data, noise and rate; one call for each, or one for all. */
+async function trained(
+  executor: Executor,
+  document: GraphDocument,
+  optimizer: TrainingSettings['optimizer'],
+  calls: 'one' | 'each',
+): Promise<Trained> {
+  const settings = valueOf(
+    readSettings({ optimizer, momentum: 0.9, weightDecay: 0.01, clipNorm: 1, schedule: 'cosine' }),
+  );
+  const cases = [4, 4, 4, 3].map((batch, draw) => stepCase(check(document), settings, { seed: 5, draw, batch }));
+  const [first] = cases;
+  if (!first) throw new Error('no steps');
+  const { plan, state } = first;
+  const steps = cases.map(({ feeds }, step): HostTensors => {
+    const scalars = Object.entries(plan.scalars(step, { stepsPerEpoch: 2, totalSteps: 4 }));
+    const rates = scalars.map(([name, v]) => [name, { dtype: 'float', shape: [], data: Float64Array.of(v) }] as const);
+    return { ...feedsOf(plan.programs.step, feeds), ...Object.fromEntries(rates) };
+  });
+  const loaded = valueOf(await executor.load(plan.programs, { threads: 2 }));
+  try {
+    await loaded.write(state);
+    const answers: HostTensors[] = [];
+    if (calls === 'one') answers.push(...(await loaded.runSteps('step', steps)));
+    else for (const step of steps) answers.push(await loaded.run('step', step));
+    return { outputs: answers.map((outputs) => bitsOf(Object.entries(outputs))), state: bitsOf(await loaded.read()) };
+  } finally {
+    await loaded.close();
+  }
+}
+
+describe.each(graphs)('several steps of %s in one call', (_name, executor, graph) => {
+  it.each(everyOptimiser)(`are single steps, bit for bit, on ${executor.id} by %s`, async (optimizer) => {
+    const once = await trained(executor, graph(), optimizer, 'one');
+    const singly = await trained(executor, graph(), optimizer, 'each');
+    expect(once).toEqual(singly);
+    expect(new Set(once.outputs.map((outputs) => outputs['loss'])).size).toBe(4);
+  });
+});

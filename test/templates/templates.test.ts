@@ -1,0 +1,92 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { valueOf } from '../../engine/base/index.js';
+import { check } from '../../engine/check/index.js';
+import { splitDataset } from '../../engine/data/index.js';
+import { readDocument, writeDocument } from '../../engine/document/index.js';
+import { onnxruntime } from '../../engine/execute/index.js';
+import { signalSizes } from '../../engine/layers/index.js';
+import type { TrainingEnd, TrainingSettings } from '../../engine/train/index.js';
+import { makeStep, readSettings, train, TrainingControl } from '../../engine/train/index.js';
+import type { Template } from '../../templates/index.js';
+import { findTemplate, templates } from '../../templates/index.js';
+import { digitsFor } from '../data/digits.js';
+import { Recording } from '../train/small-run.js';
+
+const cases = templates.map((template): [string, Template] => [template.card.id, template]);
+
+/** Trains as the card says, but for one epoch. */
+async function oneEpoch({ graph }: Template): Promise<{ end: TrainingEnd; sink: Recording }> {
+  const document = graph();
+  const checked = check(document);
+  const settings: TrainingSettings = valueOf(readSettings(document.training, { epochs: 1, threads: 1 }));
+  const plan = valueOf(makeStep(checked, settings));
+  const [input] = [...checked.nodes.values()].filter(({ layer }) => layer?.inputs.length === 0);
+  const dataset = await digitsFor(...(input?.outputs[0] ? signalSizes(input.outputs[0]) : []));
+  const loaded = valueOf(await onnxruntime.load(plan.programs, { threads: 1 }));
+  const sink = new Recording();
+  try {
+    const end = await train({
+      plan,
+      loaded,
+      dataset,
+      split: splitDataset(dataset, settings),
+      settings,
+      sink,
+      control: new TrainingControl(),
+      now: () => 0,
+      breathe: () => Promise.resolve(),
+    });
+    return { end: valueOf(end), sink };
+  } finally {
+    await loaded.close();
+  }
+}
+
+describe('the list of templates', () => {
+  it('names every folder once, and finds each by its id', () => {
+    const folder = fileURLToPath(new URL('../../templates', import.meta.url));
+    const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect({
+      listed: cases.map(([id]) => id).sort(),
+      found: cases.map(([id, template]) => findTemplate(id) === template),
+      strange: ['', '__proto__', 'LeNet-5'].map(findTemplate),
+    }).toEqual({
+      listed: folders.map(({ name }) => name).sort(),
+      found: cases.map(() => true),
+      strange: [undefined, undefined, undefined],
+    });
+  });
+
+  it('has LeNet-5 with its known 61,706 parameters and 416,520 multiply-adds', () => {
+    const { totals } = check((findTemplate('lenet-5') as Template).graph());
+    expect([totals.parameters, totals.trainable, totals.multiplyAdds]).toEqual([61_706, 61_706, 416_520]);
+  });
+});
+
+describe.each(cases)('template %s', (_id, template) => {
+  const { card, graph } = template;
+
+  it('checks without a problem, and has as many trainable parameters as its card says', () => {
+    const { problems, totals } = check(graph());
+    expect({ problems, parameters: totals.trainable }).toEqual({ problems: [], parameters: card.parameters });
+  });
+
+  it('is the same document after being written to a file and read again', () => {
+    const document = graph();
+    expect(readDocument(writeDocument(document))).toEqual({ ok: true, value: document, problems: [] });
+  });
+
+  it('has settings that training takes, and says in both languages what it is', () => {
+    const said = [card.title, card.summary, card.notes].flatMap(({ en, zh }) => [en, zh]);
+    expect([readSettings(graph().training).problems, said.filter((text) => text.trim() === '')]).toEqual([[], []]);
+  });
+
+  it('trains an epoch on the digits, and is better than guessing after it', async () => {
+    const { end, sink } = await oneEpoch(template);
+    const row = sink.rows.at(-1);
+    const loss = row?.kind === 'epoch' ? row.validation.loss : NaN;
+    expect([end.reason, end.epochsDone, loss < Math.log(10)]).toEqual(['finished', 1, true]);
+  });
+});
