@@ -12,5 +12,5 @@ export interface Card {
   /** Trainable parameters, to the unit; a test compares it with the check. */
   readonly parameters: number;
   /** Median of seeds 1, 2, 3 on the held-out part, and the training seconds of that seed on two cores. */
-  readonly score: { readonly metric: 'accuracy'; readonly value: number; readonly seconds: number };
+  readonly score: { readonly metric: 'accuracy' | 'r2'; readonly value: number; readonly seconds: number };
 }

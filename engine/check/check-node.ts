@@ -1,5 +1,5 @@
-import type { Problem, ProblemFix } from '../base/index.js';
-import { outcomeOf } from '../base/index.js';
+import type { Outcome, Problem, ProblemFix } from '../base/index.js';
+import { fail, outcomeOf, problem, refused } from '../base/index.js';
 import type { NodeRecord, ResolvedParams, WireRecord } from '../document/index.js';
 import { resolveParams } from '../document/index.js';
 import type { Layer, ParamSchema, ParamsOf, Signal, Site } from '../layers/index.js';
@@ -49,7 +49,7 @@ export function checkNode(facts: NodeFacts): CheckedNode {
 function computed(start: CheckedNode, layer: Layer, { fields, wires, record }: NodeFacts): CheckedNode {
   const { params, inputs } = start;
   const site: Site<ParamsOf<ParamSchema>> = { node: record.id, params, inputs };
-  const inferred = layer.infer(site);
+  const inferred = wrongNumbers(layer, inputs, wires) ?? layer.infer(site);
   const problems = [...start.problems, ...inferred.problems.map((p) => placed(p, record.id, wires))];
   if (!inferred.ok) return { ...start, problems };
   const outputs = inferred.value;
@@ -58,6 +58,22 @@ function computed(start: CheckedNode, layer: Layer, { fields, wires, record }: N
   if (!cost.ok) return { ...start, problems: [...problems, ...cost.problems.map((p) => placed(p, record.id, wires))] };
   const receptiveField = receptiveFieldOf(layer, params, inputs, fields, outputs);
   return { ...start, problems, outputs, weights, cost: cost.value, receptiveField };
+}
+
+/** Token numbers are names, not amounts: only a port made for them takes them, and it takes nothing else. */
+function wrongNumbers(
+  layer: Layer,
+  inputs: readonly Signal[],
+  wires: readonly WireRecord[],
+): Outcome<never> | undefined {
+  const wrong = wires.findIndex(({ to }, i) => {
+    const wanted = layer.inputs.find(({ id }) => id === to.port)?.tokens ? 'int' : 'float';
+    return inputs[i]?.dtype !== wanted;
+  });
+  if (wrong < 0) return undefined;
+  if (inputs[wrong]?.dtype === 'float') return fail('layer-wants-tokens');
+  const fix = { command: 'insertOnWire', args: { input: wrong, layer: 'embedding', params: {} } };
+  return refused(problem('layer-wants-numbers', {}, { fix }));
 }
 
 /** A layer's problem with the node's id; a layer counts its inputs, commands want the wire. */

@@ -40,6 +40,6 @@ function paramsKey(params: ParamsOf<ParamSchema>): string {
   return key;
 }
 
-function signalKey({ dtype, axes }: Signal): string {
-  return `${dtype}[${axes.map(({ name, size }) => `${name}:${dimText(size)}`).join()}]`;
+function signalKey({ dtype, axes, vocabulary }: Signal): string {
+  return `${dtype}${vocabulary ?? ''}[${axes.map(({ name, size }) => `${name}:${dimText(size)}`).join()}]`;
 }

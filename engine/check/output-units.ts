@@ -4,7 +4,12 @@ import { axisSize, signalSizes } from '../layers/index.js';
 import type { CheckedGraph, CheckedNode } from './checked-graph.js';
 
 /** The parameter that decides how many features or channels a layer gives. */
-const sizeParams: Readonly<Record<string, string>> = { dense: 'units', conv2d: 'filters' };
+const sizeParams: Readonly<Record<string, string>> = {
+  dense: 'units',
+  conv2d: 'filters',
+  lstm: 'units',
+  gru: 'units',
+};
 
 /**
  * The problem of a network that gives another number of classes (or labels) than the data has; undefined where they

@@ -2,6 +2,7 @@ import type { Outcome } from '../base/index.js';
 import { ProblemError, elementCount, outcomeOf, problem } from '../base/index.js';
 import type { Recipe, RecipeStep } from './recipe.js';
 import { sizesText } from './sizes-text.js';
+import { fill, oneHot, sizesAfterTableStep, standardise } from './table-steps.js';
 
 /** One example: sizes in Program order and row-major values. */
 export interface Example {
@@ -22,11 +23,34 @@ export function recipeSizes(recipe: Recipe, sizes: readonly number[]): Outcome<r
 }
 
 function sizesAfter(sizes: readonly number[], step: RecipeStep): readonly number[] {
-  if (step.step === 'flatten') return [elementCount(sizes)];
-  if (step.step !== 'enlarge' && step.step !== 'pad') return sizes;
-  const [channels, height, width] = imageOf(sizes, step.step);
-  const grown = (n: number): number => (step.step === 'enlarge' ? n * step.factor : n + 2 * step.cells);
-  return [channels, grown(height), grown(width)];
+  switch (step.step) {
+    case 'divide':
+    case 'subtract':
+      return sizes;
+    case 'flatten':
+      return [elementCount(sizes)];
+    case 'channelsFirst':
+      return channelsFirstSizes(sizes);
+    case 'fill':
+    case 'oneHot':
+    case 'standardise':
+      return sizesAfterTableStep(sizes, step);
+    case 'enlarge':
+    case 'pad': {
+      const [channels, height, width] = imageOf(sizes, step.step);
+      const grown = (n: number): number => (step.step === 'enlarge' ? n * step.factor : n + 2 * step.cells);
+      return [channels, grown(height), grown(width)];
+    }
+  }
+}
+
+/** From height, width, and perhaps channels; refused for anything else. */
+function channelsFirstSizes(sizes: readonly number[]): Image {
+  const [height, width, channels = 1] = sizes;
+  if (height === undefined || width === undefined || sizes.length > 3) {
+    throw new ProblemError([problem('recipe-needs-image', { step: 'channelsFirst', came: sizesText(sizes) })]);
+  }
+  return [channels, height, width];
 }
 
 /** The example as the network's Input takes it; values are rounded to float32 after each step. */
@@ -47,7 +71,22 @@ function applyStep({ sizes, values }: Example, step: RecipeStep): Example {
       return place(sizes, values, after, (cell) => cell - step.cells);
     case 'flatten':
       return { sizes: after, values };
+    case 'channelsFirst':
+      return { sizes: after, values: channelsFirst(values, after) };
+    case 'fill':
+      return { sizes: after, values: fill(values, step) };
+    case 'oneHot':
+      return { sizes: after, values: oneHot(values, step) };
+    case 'standardise':
+      return { sizes: after, values: standardise(values, step) };
   }
+}
+
+/** The values of an image [height, width, channels] as one of the sizes `after`. */
+function channelsFirst(values: Float32Array, after: readonly number[]): Float32Array {
+  const [channels, height, width] = after as Image;
+  const cells = height * width;
+  return values.map((_, i) => values[(i % cells) * channels + Math.floor(i / cells)] as number);
 }
 
 /** An image whose cell (i, j) is the old image's cell (from(i), from(j)), or 0 where that lies outside. */

@@ -2,15 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Outcome } from '../base/index.js';
 import { done, elementCount, fail } from '../base/index.js';
 import { applyRecipe, recipeSizes } from './apply-recipe.js';
-import type { RawData } from './raw-data.js';
+import type { RawData, Targets } from './raw-data.js';
 import type { Recipe } from './recipe.js';
 import { sizesText } from './sizes-text.js';
-
-/** What is to be learnt, one row per example. */
-export type Targets =
-  | { readonly task: 'classes'; readonly labels: Int32Array }
-  /** `labels`: width yes-or-no values (1 or 0) per example; `number`: width numbers per example. */
-  | { readonly task: 'labels' | 'number'; readonly width: number; readonly values: Float32Array };
 
 /** Examples as a network's Input takes them. */
 export interface Dataset {
@@ -46,14 +40,15 @@ export function makeDataset(raw: RawData, recipe: Recipe, inputSizes: readonly n
     count: raw.count,
     sizes: sizes.value,
     inputs,
-    targets: { task: 'classes', labels: raw.labels },
+    targets: raw.targets,
     classNames: raw.classNames,
     fingerprint: fingerprintOf(raw, recipe),
   });
 }
 
 function fingerprintOf(raw: RawData, recipe: Recipe): string {
+  const chosen = raw.target === undefined ? [] : [raw.target, raw.targets.task];
   return createHash('sha256')
-    .update(JSON.stringify([raw.sha256, recipe.source, recipe.steps]))
+    .update(JSON.stringify([raw.sha256, recipe.source, recipe.steps, ...chosen]))
     .digest('hex');
 }

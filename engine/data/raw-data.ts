@@ -1,14 +1,35 @@
+/** What is to be learnt, one row per example. */
+export type Targets =
+  | { readonly task: 'classes'; readonly labels: Int32Array }
+  /** `labels`: width yes-or-no values (1 or 0) per example; `number`: width numbers per example. */
+  | { readonly task: 'labels' | 'number'; readonly width: number; readonly values: Float32Array };
+
+/** What a network is trained for; the same words as the Output card's. */
+export type Task = Targets['task'];
+
+/** A column of a table: numbers, or texts of which each is a category, numbered by its place in the list. */
+export type TableColumn =
+  | { readonly name: string; readonly kind: 'number' }
+  | { readonly name: string; readonly kind: 'category'; readonly categories: readonly string[] };
+
 /** Examples as their source gives them, before any recipe. */
 export interface RawData {
+  /** The name of a bundled data set, or a file's path. */
   readonly source: string;
   readonly count: number;
   /** Sizes of one example in Program order: channels, height, width. */
   readonly sizes: readonly number[];
   /** count x sizes, row-major, in the source's own units. */
   readonly values: Float32Array;
-  /** One class index per example. */
-  readonly labels: Int32Array;
+  readonly targets: Targets;
+  /** Names of the classes, labels or numbers. */
   readonly classNames: readonly string[];
   /** SHA-256 of the bytes that were parsed, in hexadecimal. */
   readonly sha256: string;
+  /** Where the targets stand: a column, an array or a file; absent where the source has no choice. */
+  readonly target?: string;
+  /** For a table, what each value of an example is: a number or a category's number, NaN where it is missing. */
+  readonly columns?: readonly TableColumn[];
+  /** Set where the values are grey or colour levels 0..255. */
+  readonly levels?: true;
 }

@@ -6,12 +6,26 @@ import type { Signal } from './signal.js';
 
 /** Where the palette shows a layer. */
 export type Family =
-  'ends' | 'convolution' | 'pooling' | 'dense' | 'shape' | 'merge' | 'normalisation' | 'regularisation' | 'activation';
+  | 'ends'
+  | 'convolution'
+  | 'pooling'
+  | 'dense'
+  | 'sequence'
+  | 'shape'
+  | 'merge'
+  | 'normalisation'
+  | 'regularisation'
+  | 'activation';
 
-/** A place where wires end. `many`: takes any number of wires (at least two), in their stored order. */
+/** A place where wires end. */
 export interface Port {
   readonly id: string;
+  /** Takes any number of wires (at least two), in their stored order. */
   readonly many?: true;
+  /** May stay without a wire; the layer then gets fewer signals. Only behind all ports that may not. */
+  readonly optional?: true;
+  /** Takes token numbers (an int signal) and nothing else; every other port takes float signals only. */
+  readonly tokens?: true;
 }
 
 /** What a layer knows of its place in a drawn graph before anything is computed. */

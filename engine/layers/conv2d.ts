@@ -1,12 +1,13 @@
-import type { Outcome } from '../base/index.js';
 import { done, refused } from '../base/index.js';
 import { conv2dText } from '../text/index.js';
-import { activate, activationFormula } from './activations.js';
+import { activationFormula } from './activations.js';
 import type { Layer, Site } from './contract.js';
-import { faultWithFix, imageInput, imageSizes, setParam } from './faults.js';
+import { groupsDivide } from './divide-groups.js';
+import { imageInput, imageSizes } from './faults.js';
+import { biasAndActivation } from './image-bias.js';
 import { kernelAndBias, kernelParams } from './kernel-and-bias.js';
 import type { ParamSchema, ParamsOf } from './params.js';
-import { kerasInitialiser, python } from './python.js';
+import { kerasActivation, kerasInitialiser, python } from './python.js';
 import { imageSignal, vectorSignal } from './signal.js';
 import type { Resolved } from './spatial.js';
 import { resolveWindow } from './spatial.js';
@@ -26,18 +27,6 @@ type Params = ParamsOf<typeof params>;
 function windowOf({ params: p, inputs: [signal] }: Site<Params>): Resolved {
   const { height, width } = imageSizes(signal);
   return resolveWindow(p, height, width);
-}
-
-function groupsDivide(site: Site<Params>, channels: number): Outcome<null> {
-  const { groups, filters } = site.params;
-  if (channels % groups === 0 && filters % groups === 0) return done(null);
-  const divisor = commonDivisor(commonDivisor(channels, filters), groups);
-  return faultWithFix('conv-groups', { groups, channels, filters }, setParam(site, 'groups', divisor));
-}
-
-function commonDivisor(a: number, b: number): number {
-  while (b !== 0) [a, b] = [b, a % b];
-  return a;
 }
 
 /** Two-dimensional convolution: x [batch, C, H, W], kernel [O, C / groups, kH, kW], y [batch, O, H', W']. */
@@ -69,10 +58,7 @@ export const conv2d: Layer<typeof params> = {
     const [x] = site.values;
     if (!x) return [];
     const attrs = { ...windowOf(site).window, dilations: p.dilation, groups: p.groups };
-    const linear = b.op('conv', [x, site.weight('kernel')], attrs);
-    if (!p.bias) return [activate(b, p.activation, linear)];
-    const bias = b.op('reshape', [site.weight('bias')], { shape: [1, p.filters, 1, 1] });
-    return [activate(b, p.activation, b.op('add', [linear, bias], {}))];
+    return [biasAndActivation(site, b.op('conv', [x, site.weight('kernel')], attrs), p.filters)];
   },
   reach: (p) => ({ kernel: p.kernel, strides: p.stride, dilations: p.dilation }),
   keras: {
@@ -84,7 +70,7 @@ export const conv2d: Layer<typeof params> = {
       padding: python.text(p.padding === 'same' ? 'same' : 'valid'),
       dilation_rate: python.tuple(p.dilation),
       groups: String(p.groups),
-      activation: python.text(p.activation),
+      activation: kerasActivation(p.activation),
       use_bias: python.bool(p.bias),
       kernel_initializer: kerasInitialiser(p.initialiser, p.activation),
     }),

@@ -5,7 +5,7 @@ import type { Layer } from './contract.js';
 import { faultWithFix, insertLayer } from './faults.js';
 import { kernelAndBias, kernelParams } from './kernel-and-bias.js';
 import type { ParamSchema } from './params.js';
-import { kerasInitialiser, python } from './python.js';
+import { kerasActivation, kerasInitialiser, python } from './python.js';
 import type { Signal } from './signal.js';
 import { axisSize, imageSignal, sequenceSignal, signalText, vectorSignal } from './signal.js';
 
@@ -49,7 +49,7 @@ export const dense: Layer<typeof params> = {
     name: 'keras.layers.Dense',
     args: (p) => ({
       units: String(p.units),
-      activation: python.text(p.activation),
+      activation: kerasActivation(p.activation),
       use_bias: python.bool(p.bias),
       kernel_initializer: kerasInitialiser(p.initialiser, p.activation),
     }),

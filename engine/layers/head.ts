@@ -4,15 +4,28 @@ import { activate, softmaxAxis } from './activations.js';
 import type { Head, Task } from './contract.js';
 
 /** The function that turns a task's logits into what people want to read. */
-const lastFunction = { classes: 'softmax', labels: 'sigmoid', number: 'linear' } as const;
+const lastFunction = { classes: 'softmax', labels: 'sigmoid' } as const;
+
+/** What numbers are multiplied by and then have added, so that the layers before can work with small ones. */
+export interface Spread {
+  readonly scale: number;
+  readonly offset: number;
+}
+
+const plain: Spread = { scale: 1, offset: 0 };
 
 /**
  * Splits the value at the network's end into logits and prediction. A softmax (or sigmoid) that is drawn already is
  * taken as the prediction itself and its input as the logits, so the function is never applied twice and the loss can
- * be computed from logits, which does not overflow.
+ * be computed from logits, which does not overflow. Numbers are brought to their targets' spread, and the loss is of those.
  */
-export function headOf(b: Builder, task: Task, value: Value): Head {
-  const drawn = task === 'number' ? undefined : logitsBehind(b, lastFunction[task], value);
+export function headOf(b: Builder, task: Task, value: Value, { scale, offset }: Spread = plain): Head {
+  if (task === 'number') {
+    const scaled = scale === 1 ? value : b.op('mul', [value, b.scalar(scale)], {});
+    const prediction = offset === 0 ? scaled : b.op('add', [scaled, b.scalar(offset)], {});
+    return { task, logits: prediction, prediction };
+  }
+  const drawn = logitsBehind(b, lastFunction[task], value);
   if (drawn) return { task, logits: drawn, prediction: value };
   return { task, logits: value, prediction: activate(b, lastFunction[task], value) };
 }

@@ -1,10 +1,10 @@
 import type { Initial } from '../ops/index.js';
-import { activationIds } from './activations.js';
+import { activationIds, isRectifier } from './activations.js';
 import type { ActivationId } from './activations.js';
 import type { WeightSpec } from './contract.js';
 import type { ParamSchema } from './params.js';
 
-/** How a kernel can start; `auto` is He's normal before ReLU and Glorot's uniform else. */
+/** How a kernel can start; `auto` is He's normal before ReLU and its relatives, and Glorot's uniform else. */
 export const initialiserIds = ['auto', 'heNormal', 'heUniform', 'glorotNormal', 'glorotUniform', 'zeros'] as const;
 export type InitialiserId = (typeof initialiserIds)[number];
 
@@ -30,21 +30,26 @@ export interface Fans {
   readonly fanOut: number;
 }
 
-/** The weights `kernel` of this shape and `bias` [first size], if there is one; biases start at zero. */
-export function kernelAndBias(choices: KernelChoices, shape: readonly [number, ...number[]], fans: Fans): WeightSpec[] {
+/** The weights `kernel` of this shape and `bias` [outputs], if there is one; biases start at zero. */
+export function kernelAndBias(
+  choices: KernelChoices,
+  shape: readonly [number, ...number[]],
+  fans: Fans,
+  outputs: number = shape[0],
+): WeightSpec[] {
   const { trainable } = choices;
   const initial = initialOf(choices, fans);
   const kernel: WeightSpec = { name: 'kernel', shape, kind: 'weight', initial, trainable };
   if (!choices.bias) return [kernel];
   return [
     kernel,
-    { name: 'bias', shape: [shape[0]], kind: 'weight', initial: { kind: 'constant', value: 0 }, trainable },
+    { name: 'bias', shape: [outputs], kind: 'weight', initial: { kind: 'constant', value: 0 }, trainable },
   ];
 }
 
-/** Looks at the layer's own activation only: a ReLU drawn as a layer of its own is not seen. */
+/** Looks at the layer's own activation only: an activation drawn as a layer of its own is not seen. */
 function initialOf({ initialiser, activation }: KernelChoices, fans: Fans): Initial {
   if (initialiser === 'zeros') return { kind: 'constant', value: 0 };
   if (initialiser !== 'auto') return { kind: initialiser, ...fans };
-  return { kind: activation === 'relu' ? 'heNormal' : 'glorotUniform', ...fans };
+  return { kind: isRectifier(activation) ? 'heNormal' : 'glorotUniform', ...fans };
 }

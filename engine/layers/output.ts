@@ -10,6 +10,8 @@ import { axisSize, imageSignal, sequenceSignal, signalText, vectorSignal } from 
 const params = {
   task: { kind: 'choice', default: 'classes', options: ['classes', 'labels', 'number'] },
   names: { kind: 'names', default: [] },
+  scale: { kind: 'number', default: 1 },
+  offset: { kind: 'number', default: 0 },
 } as const satisfies ParamSchema;
 type Params = ParamsOf<typeof params>;
 
@@ -32,7 +34,7 @@ export const output: Layer<typeof params> = {
   family: 'ends',
   text: outputText,
   formula:
-    '\\hat y = \\begin{cases} \\mathrm{softmax}(z) & \\text{classes} \\\\ \\sigma(z) & \\text{labels} \\\\ z & \\text{number} \\end{cases}',
+    '\\hat y = \\begin{cases} \\mathrm{softmax}(z) & \\text{classes} \\\\ \\sigma(z) & \\text{labels} \\\\ s z + o & \\text{number} \\end{cases}',
   source: 'Bishop, Pattern recognition and machine learning, 2006, section 4.3; Goodfellow et al. 2016, section 6.2.2',
   params,
   inputs: [{ id: 'in' }],
@@ -47,11 +49,11 @@ export const output: Layer<typeof params> = {
     return done([vectorSignal(units)], warnings(site, units));
   },
   weights: () => [],
-  build: ({ b, params: p, values: [x] }) => (x ? [headOf(b, p.task, x).prediction] : []),
+  build: ({ b, params: p, values: [x] }) => (x ? [headOf(b, p.task, x, p).prediction] : []),
   head: ({ b, params: p, values }) => {
     const [x] = values;
     if (!x) throw new Error('an output card is built with the one value that its shape rule accepted');
-    return headOf(b, p.task, x);
+    return headOf(b, p.task, x, p);
   },
   keras: { unsupported: 'The last activation is a layer of its own and the loss an argument of compile().' },
   pytorch: { unsupported: 'The last activation is applied after forward() and the loss in the training loop.' },
@@ -60,6 +62,7 @@ export const output: Layer<typeof params> = {
     { inputs: [vectorSignal(10)], gives: ['10'], parameters: 0 },
     { params: { task: 'labels', names: ['cat', 'dog'] }, inputs: [vectorSignal(2)], gives: ['2'], parameters: 0 },
     { params: { task: 'number' }, inputs: [vectorSignal(1)], gives: ['1'], parameters: 0 },
+    { params: { task: 'number', scale: 77, offset: 152 }, inputs: [vectorSignal(1)], gives: ['1'], parameters: 0 },
     { inputs: [imageSignal(10, 1, 1)], gives: { fault: 'output-wants-vector' } },
     { inputs: [sequenceSignal(5, 10)], gives: { fault: 'output-wants-vector' } },
   ],

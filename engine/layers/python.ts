@@ -1,3 +1,6 @@
+import type { ActivationId, ActivationNumbers } from './activations.js';
+import { activationDefaults, isRectifier } from './activations.js';
+
 /** A number of pairs and choices as Python source. */
 export const python = {
   /** `(3, 3)`. */
@@ -18,6 +21,13 @@ const kerasInitialisers: Readonly<Record<string, string>> = {
 
 /** What Keras calls a kernel's initialiser; `auto` is resolved by the layer's own activation. */
 export function kerasInitialiser(id: string, activation: string): string {
-  const auto = activation === 'relu' ? 'he_normal' : 'glorot_uniform';
+  const auto = isRectifier(activation) ? 'he_normal' : 'glorot_uniform';
   return python.text(kerasInitialisers[id] ?? auto);
+}
+
+/** What Keras calls a function; those with a number of their own are layers that stand in its place. */
+export function kerasActivation(id: ActivationId, numbers: ActivationNumbers = activationDefaults): string {
+  if (id === 'leakyRelu') return `keras.layers.LeakyReLU(negative_slope=${numbers.negativeSlope})`;
+  if (id === 'elu') return `keras.layers.ELU(alpha=${numbers.alpha})`;
+  return python.text(id === 'hardSwish' ? 'hard_swish' : id);
 }

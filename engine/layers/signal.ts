@@ -13,6 +13,8 @@ export interface Axis {
 export interface Signal {
   readonly dtype: 'float' | 'int';
   readonly axes: readonly Axis[];
+  /** Of token numbers: they run from 0 to one less than this. */
+  readonly vocabulary?: number;
 }
 
 /** An image signal [batch, channels, height, width]. */
@@ -49,10 +51,22 @@ export function sequenceSignal(time: number, features: number): Signal {
   };
 }
 
+/** A signal of token numbers [batch, time], each below `vocabulary`. */
+export function tokenSignal(time: number, vocabulary: number): Signal {
+  return {
+    dtype: 'int',
+    axes: [
+      { name: 'batch', size: BATCH },
+      { name: 'time', size: time },
+    ],
+    vocabulary,
+  };
+}
+
 /** Whether two signals have the same type and the same names and sizes of axes. */
 export function sameSignal(a: Signal, b: Signal): boolean {
   if (a === b) return true;
-  if (a.dtype !== b.dtype || a.axes.length !== b.axes.length) return false;
+  if (a.dtype !== b.dtype || a.vocabulary !== b.vocabulary || a.axes.length !== b.axes.length) return false;
   return a.axes.every(({ name, size }, i) => {
     const other = b.axes[i];
     return other !== undefined && other.name === name && sameDim(size, other.size);

@@ -13,6 +13,7 @@ export type { CountAttrs } from './count.js';
 export type { DropoutAttrs } from './dropout.js';
 export type { FlipAttrs } from './flip.js';
 export type { GatherAttrs } from './gather.js';
+export type { GruAttrs } from './gru.js';
 export * from './leaves.js';
 export * from './list.js';
 export type { LstmAttrs } from './lstm.js';

@@ -23,6 +23,7 @@ import { flip } from './flip.js';
 import { gather } from './gather.js';
 import { gatherPositions } from './gather-positions.js';
 import { greater } from './greater.js';
+import { gru } from './gru.js';
 import { log } from './log.js';
 import { logSoftmax } from './log-softmax.js';
 import { lstm } from './lstm.js';
@@ -83,6 +84,7 @@ export const ops = [
   gather,
   gatherPositions,
   greater,
+  gru,
   log,
   logSoftmax,
   lstm,

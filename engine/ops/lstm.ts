@@ -6,6 +6,7 @@ import { lstmLoops } from './lstm-loops.js';
 import { inputParts, lstmStep } from './lstm-steps.js';
 import type { LstmState } from './lstm-steps.js';
 import type { OnnxWriter } from './onnx-writer.js';
+import { stepOrder } from './step-order.js';
 
 /** The number of units, and whether time is walked from its end; y keeps the order of x either way. */
 export interface LstmAttrs {
@@ -24,11 +25,6 @@ function outputOf(inputs: readonly TensorType[], hidden: number): TensorType | u
   const shapes = [[4 * hidden, features], [4 * hidden, hidden], [4 * hidden]];
   const fits = shapes.every((shape, i) => sameShape(shape, (weights[i] as TensorType).shape));
   return fits ? floatType(batch, time, hidden) : undefined;
-}
-
-/** The steps in the order in which they are taken. */
-function stepOrder(time: number, reverse: boolean): number[] {
-  return Array.from({ length: time }, (_, t) => (reverse ? time - 1 - t : t));
 }
 
 /** Blocks i, f, g, o along the first axis in ONNX's order i, o, f, g, with ONNX's axis of directions in front. */

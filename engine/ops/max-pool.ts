@@ -40,9 +40,11 @@ export const maxPool: Op<'maxPool', Window> = {
     return d ? [b.op('maxPoolGradient', [n.inputs[0] as Value, y, positions, d], n.attrs)] : [];
   },
   reference: ([x], a, [shape]) => loops(x, shape ?? [], a),
-  onnx: (w, inputs, n) => {
+  onnx: (w, [cells = ''], n) => {
     const [x, y] = [n.inputs[0] as Value, n.outputs[0] as Value];
-    return w.nodes('MaxPool', inputs, poolOnnxAttributes(x.type, y.type, n.attrs), 2);
+    // onnxruntime draws a Pad into the MaxPool behind it, where its zeros could no longer win: something must stand between.
+    const apart = x.node.op.id === 'pad' ? w.node('Max', [cells, w.floats([-Infinity])]) : cells;
+    return w.nodes('MaxPool', [apart], poolOnnxAttributes(x.type, y.type, n.attrs), 2);
   },
   examples: [
     {

@@ -5,6 +5,9 @@ import type { Node, Value } from './contract.js';
 /** How a state tensor starts. `fanIn` and `fanOut` count the connections of one unit (Glorot & Bengio 2010). */
 export type Initial =
   | { readonly kind: 'constant'; readonly value: number }
+  /** Equal blocks along the first axis, each filled with its number: the biases of an LSTM's gates. */
+  | { readonly kind: 'blocks'; readonly values: readonly number[] }
+  | { readonly kind: 'normal'; readonly deviation: number }
   | {
       /** Normal with standard deviation sqrt(2 / fanIn) (He et al. 2015, eq. 10), or uniform with that deviation. */
       readonly kind: 'heNormal' | 'heUniform' | 'glorotNormal' | 'glorotUniform';

@@ -18,6 +18,8 @@ const dataSchema = z.object({
   source: z.string(),
   /** From the raw data to the network's input. */
   recipe: z.json(),
+  /** Names of the classes, labels or numbers; absent in runs of the first version. */
+  classNames: z.array(z.string()).optional(),
   /** SHA-256 of the raw data and the recipe. */
   fingerprint: z.string(),
   samples: z.object({ train: count, validation: count, test: count }),

@@ -3,6 +3,8 @@ import { availableParallelism } from 'node:os';
 import type { HostTensor, Outcome } from '../base/index.js';
 import { done, fail, refused } from '../base/index.js';
 import { DATA_INPUT, lower, optimise } from '../compile/index.js';
+import type { Recipe } from '../data/index.js';
+import { readRecipe } from '../data/index.js';
 import { openModel } from '../execute/index.js';
 import { parseMetadata } from '../export/index.js';
 import { readProblem } from '../files/index.js';
@@ -10,12 +12,12 @@ import type { ModelSummary } from '../onnx/index.js';
 import { readModel } from '../onnx/index.js';
 import type { Program } from '../ops/index.js';
 import type { EngineHome } from './method.js';
-import type { ReadRun } from './opened-run.js';
-import { readRun } from './opened-run.js';
+import type { RunGraph } from './opened-run.js';
+import { readRunGraph } from './opened-run.js';
 import type { WeightsChoice } from './trained-network.js';
 import { readWeights } from './trained-network.js';
 import { asRecorded, chooseExecutor } from './training/choose-executor.js';
-import { inputSizes } from './training/prepare-data.js';
+import { inputSizes, prepareRecorded, taskOf } from './training/prepare-data.js';
 
 /** A network that answers a batch of inputs, wherever it comes from. */
 export interface Predictor {
@@ -23,6 +25,8 @@ export interface Predictor {
   readonly sizes: readonly number[];
   readonly task: 'classes' | 'labels' | 'number' | undefined;
   readonly classNames: readonly string[];
+  /** How raw examples become its inputs, where that is known. */
+  readonly recipe?: Recipe;
   run(input: HostTensor): Promise<HostTensor>;
   close(): Promise<void>;
 }
@@ -35,8 +39,10 @@ export async function runPredictor(
   choice: WeightsChoice,
   home: EngineHome,
 ): Promise<Outcome<Predictor>> {
-  const read = await readRun(folder, home.bundledDirectory);
+  const read = await readRunGraph(folder);
   if (!read.ok) return read;
+  const classNames = await namesOf(read.value, home);
+  if (!classNames.ok) return classNames;
   const weights = await readWeights(read.value, choice);
   if (!weights.ok) return weights;
   const program = predictProgram(read.value);
@@ -48,17 +54,26 @@ export async function runPredictor(
   const loaded = await executor.load({ predict: program.value }, { threads, choices: recorded.choices });
   if (!loaded.ok) return loaded;
   await loaded.value.write(new Map([...weights.value].filter(([name]) => program.value.state.has(name))));
-  const { dataset } = read.value.data;
   return done({
     sizes: inputSizes(read.value.checked),
-    task: dataset.targets.task,
-    classNames: dataset.classNames,
+    task: taskOf(read.value.checked),
+    classNames: classNames.value,
+    recipe: read.value.recipe,
     run: async (input) => (await loaded.value.run('predict', { [DATA_INPUT]: input }))[OUTPUT] as HostTensor,
     close: () => loaded.value.close(),
   });
 }
 
-function predictProgram({ checked }: ReadRun): Outcome<Program> {
+/** As the run recorded them; runs of the first version have them in their data only. */
+async function namesOf(read: RunGraph, home: EngineHome): Promise<Outcome<readonly string[]>> {
+  const { run, checked, recipe, settings } = read;
+  const { classNames } = run.record.data;
+  if (classNames) return done(classNames);
+  const data = await prepareRecorded(checked, recipe, home.bundledDirectory, settings);
+  return data.ok ? done(data.value.dataset.classNames) : data;
+}
+
+function predictProgram({ checked }: RunGraph): Outcome<Program> {
   const lowered = lower(checked, 'infer');
   if (!lowered.ok) return lowered;
   const { draft, head } = lowered.value;
@@ -82,10 +97,12 @@ export async function filePredictor(path: string): Promise<Outcome<Predictor>> {
   const opened = await openModel(path, availableParallelism());
   if (!opened.ok) return opened;
   const metadata = parseMetadata(model.value.metadata);
+  const recipe = readRecipe(metadata?.preprocessing);
   return done({
     sizes,
     task: metadata?.task,
     classNames: metadata?.classNames ?? [],
+    ...(recipe.ok ? { recipe: recipe.value } : {}),
     run: async (x) => (await opened.value.run({ [input]: x }))[output] as HostTensor,
     close: () => opened.value.close(),
   });

@@ -4,7 +4,7 @@ import type { ExecutorFacts, Loaded } from '../execute/index.js';
 import type { Program } from '../ops/index.js';
 import { readCheckpoint } from '../runs/index.js';
 import { makeEvaluate } from '../train/index.js';
-import type { ReadRun } from './opened-run.js';
+import type { RunGraph } from './opened-run.js';
 import { asRecorded, chooseExecutor } from './training/choose-executor.js';
 
 /** Which of a run's weights: those with the lowest validation loss, or those of the last step. */
@@ -22,7 +22,7 @@ export interface TrainedNetwork {
 
 /** The weights of a run; refused, with what there is, where it has not come so far. */
 export async function readWeights(
-  read: ReadRun,
+  read: RunGraph,
   choice: WeightsChoice,
 ): Promise<Outcome<ReadonlyMap<string, HostTensor>>> {
   const checkpoint = await readCheckpoint(read.run.folder, choice);
@@ -32,7 +32,7 @@ export async function readWeights(
 }
 
 /** Loads a run's network for use. Close `loaded` afterwards. */
-export async function loadTrained(read: ReadRun, choice: WeightsChoice): Promise<Outcome<TrainedNetwork>> {
+export async function loadTrained(read: RunGraph, choice: WeightsChoice): Promise<Outcome<TrainedNetwork>> {
   const weights = await readWeights(read, choice);
   if (!weights.ok) return weights;
   const program = makeEvaluate(read.checked, read.settings);

@@ -1,4 +1,4 @@
-import type { HostTensor } from '../base/index.js';
+import type { HostTensor, RandomKey } from '../base/index.js';
 import { concreteShape, elementCount, normal, randomKey, uniform } from '../base/index.js';
 import type { Initial, Program, StateSpec } from '../ops/index.js';
 
@@ -19,13 +19,18 @@ export function initialState(programs: readonly Program[], seed: number): Map<st
  */
 export function initialTensor(spec: StateSpec, seed: number): HostTensor {
   const shape = concreteShape(spec.type.shape, 1);
-  const draw = drawer(spec.initial, seed, `init/${spec.name}`);
-  return { dtype: 'float', shape, data: Float32Array.from({ length: elementCount(shape) }, (_, i) => draw(i)) };
+  const length = elementCount(shape);
+  const draw = drawer(spec.initial, length, randomKey(seed, `init/${spec.name}`));
+  return { dtype: 'float', shape, data: Float32Array.from({ length }, (_, i) => draw(i)) };
 }
 
-function drawer(initial: Initial, seed: number, stream: string): (index: number) => number {
+function drawer(initial: Initial, length: number, key: RandomKey): (index: number) => number {
   if (initial.kind === 'constant') return () => initial.value;
-  const key = randomKey(seed, stream);
+  if (initial.kind === 'normal') return (i) => initial.deviation * normal(key, i);
+  if (initial.kind === 'blocks') {
+    const { values } = initial;
+    return (i) => values[Math.floor((i * values.length) / length)] ?? 0;
+  }
   const { kind, fanIn, fanOut } = initial;
   const he = kind === 'heNormal' || kind === 'heUniform';
   const deviation = Math.sqrt(2 / (he ? fanIn : fanIn + fanOut));

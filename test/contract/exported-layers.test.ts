@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HostTensor } from '../../engine/base/index.js';
-import { concreteShape, elementCount, normal, randomKey, valueOf } from '../../engine/base/index.js';
+import { concreteShape, elementCount, normal, randomBelow, randomKey, valueOf } from '../../engine/base/index.js';
 import { openModel, reference } from '../../engine/execute/index.js';
 import { modelInput, onnxModel } from '../../engine/export/index.js';
 import type { Layer, LayerExample, Task } from '../../engine/layers/index.js';
@@ -28,9 +28,16 @@ const working = layers.flatMap((layer) =>
     ]),
 );
 
-function samples(name: string, program: Program): HostTensor {
-  const shape = concreteShape(program.inputs.get(name)?.type.shape ?? [], BATCH_SIZE);
+/** Numbers for an input; token numbers are below the vocabulary. */
+function samples(name: string, program: Program, vocabulary?: number): HostTensor {
+  const type = program.inputs.get(name)?.type;
+  const shape = concreteShape(type?.shape ?? [], BATCH_SIZE);
   const key = randomKey(SEED, `test/${name}`);
+  if (type?.dtype === 'int' && name === 'x') {
+    const below = vocabulary ?? 1;
+    const data = Int32Array.from({ length: elementCount(shape) }, (_, i) => randomBelow(key, i, below));
+    return { dtype: 'int', shape, data };
+  }
   return { dtype: 'float', shape, data: Float32Array.from({ length: elementCount(shape) }, (_, i) => normal(key, i)) };
 }
 
@@ -57,7 +64,7 @@ async function byFile(bytes: Uint8Array, inputs: Record<string, HostTensor>): Pr
 async function drawnError(layer: Layer, example: LayerExample): Promise<number> {
   const checked = oneLayerNetwork(layer, example);
   const evaluate = valueOf(makeEvaluate(checked, defaultSettings));
-  const x = samples('x', evaluate);
+  const x = samples('x', evaluate, checked.nodes.get(checked.order[0] ?? '')?.outputs[0]?.vocabulary);
   const task = checked.nodes.get(checked.order.at(-1) ?? '')?.params['task'] as Task;
   const y = samples('y', evaluate);
   const targets: HostTensor =
@@ -85,15 +92,20 @@ async function aloneError(layer: Layer, example: LayerExample): Promise<number> 
   const facts = { name: layer.id, producerVersion: '0', metadata: new Map<string, string>() };
   const written = valueOf(writeProgram(program, { ...facts, opset: 17, state: stateOf(program) }));
   const [came, wanted] = [await byFile(written.bytes, inputs), await byReference(program, inputs)];
-  return relativeError(came[written.outputs.get('y0') ?? ''], wanted['y0']);
+  const errors = built.outputs.map((_, i) => relativeError(came[written.outputs.get(`y${i}`) ?? ''], wanted[`y${i}`]));
+  return Math.max(...errors);
 }
 
+/** A drawing has one chain to its end, so a layer with several outputs is taken by itself. */
+const isDrawn = (example: LayerExample): boolean =>
+  canBeDrawn(example) && (!Array.isArray(example.gives) || example.gives.length === 1);
+
 describe('the exported ONNX file gives what the reference gives', () => {
-  it.each(working.filter(([, , example]) => canBeDrawn(example)))('%s', async (_name, layer, example) => {
+  it.each(working.filter(([, , example]) => isDrawn(example)))('%s', async (_name, layer, example) => {
     expect(await drawnError(layer, example)).toBeLessThan(LIMIT);
   });
 
-  it.each(working.filter(([, , example]) => !canBeDrawn(example)))('%s, by itself', async (_name, layer, example) => {
+  it.each(working.filter(([, , example]) => !isDrawn(example)))('%s, by itself', async (_name, layer, example) => {
     expect(await aloneError(layer, example)).toBeLessThan(LIMIT);
   });
 });

@@ -2,11 +2,15 @@ import type { CheckedGraph } from '../../engine/check/index.js';
 import { check } from '../../engine/check/index.js';
 import type { Drawn, GraphBuilder, JsonObject } from '../../engine/document/index.js';
 import { network } from '../../engine/document/index.js';
-import type { Layer, LayerExample, Signal } from '../../engine/layers/index.js';
+import type { AxisName, Layer, LayerExample, Signal } from '../../engine/layers/index.js';
 import { axisSize, isImage } from '../../engine/layers/index.js';
 
 function inputParams(signal: Signal): JsonObject {
-  if (!isImage(signal)) return { kind: 'vector', features: axisSize(signal, 'features') ?? 0 };
+  const length = axisSize(signal, 'time');
+  if (signal.dtype === 'int') return { kind: 'tokens', length: length ?? 0, vocabulary: signal.vocabulary ?? 0 };
+  const features = axisSize(signal, 'features') ?? 0;
+  if (length !== undefined) return { kind: 'sequence', length, features };
+  if (!isImage(signal)) return { kind: 'vector', features };
   const [channels = 0, height = 0, width = 0] = (['channels', 'height', 'width'] as const).map((n) =>
     axisSize(signal, n),
   );
@@ -21,9 +25,15 @@ function derived(g: GraphBuilder, from: Drawn, first: Signal, wanted: Signal): D
   return g.layer('conv2d', { filters, kernel: 1, padding: [0, 0, more('height'), more('width')] }, from);
 }
 
-/** Whether Input cards can give what the example takes: there are no sequences in a drawing of these layers. */
+/** Whether all that the example takes can be made of one Input: images at least as large, or as many steps. */
 export function canBeDrawn({ inputs }: LayerExample): boolean {
-  return inputs.every((signal) => isImage(signal) || signal.axes.length === 2);
+  const [first, ...others] = inputs;
+  const size = (signal: Signal, name: AxisName): number => axisSize(signal, name) ?? 0;
+  return others.every((signal) => {
+    if (first === undefined || signal.axes.length !== first.axes.length) return false;
+    const larger = (['height', 'width'] as const).every((name) => size(signal, name) >= size(first, name));
+    return larger && size(signal, 'time') === size(first, 'time');
+  });
 }
 
 /** A drawing around one layer: Input, the layer as in the example, and an Output card that gives its cells as numbers. */
@@ -31,7 +41,9 @@ export function oneLayerNetwork(layer: Layer, { params = {}, inputs }: LayerExam
   const g = network(layer.id);
   const [first, ...others] = inputs;
   if (!first) {
-    g.output(g.layer('flatten', {}, g.input(params)), { task: 'number' });
+    const x = g.input(params);
+    const numbers = params['kind'] === 'tokens' ? g.layer('embedding', { features: 2 }, x) : x;
+    g.output(g.layer('flatten', {}, numbers), { task: 'number' });
     return check(g.document());
   }
   const image = g.input(inputParams(first));

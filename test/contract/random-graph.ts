@@ -1,10 +1,11 @@
 import type { Drawn, GraphBuilder, GraphDocument, JsonObject, LayerNode } from '../../engine/document/index.js';
 import { network, resolveParams } from '../../engine/document/index.js';
 import type { Signal, Task } from '../../engine/layers/index.js';
-import { findLayer, isImage, signalSizes, signalText } from '../../engine/layers/index.js';
+import { axisSize, findLayer, isImage, signalSizes, signalText } from '../../engine/layers/index.js';
 import { Dice } from './dice.js';
 import type { Move } from './random-moves.js';
-import { imageMoves, vectorMoves } from './random-moves.js';
+import { imageMoves, sequenceMoves, vectorMoves } from './random-moves.js';
+import { attention } from './random-sequence-moves.js';
 
 /** An output drawn so far and what flows out of it. */
 interface Point {
@@ -21,11 +22,20 @@ export function taskOf(seed: number): Task {
 }
 
 /**
- * A valid graph that depends on the seed alone: an image or a vector, a chain of layers with branches that are merged
+ * A valid graph that depends on the seed alone: an image, a vector or a sequence, a chain of layers with branches that are merged
  * again, and an Output card. Some layers that keep the shape are bypassed.
  */
 export function randomGraph(seed: number): GraphDocument {
   return new GraphPainter(seed).paint();
+}
+
+function isSequence(signal: Signal): boolean {
+  return signal.axes[1]?.name === 'time';
+}
+
+function movesOn(signal: Signal): readonly Move[] {
+  if (isImage(signal)) return imageMoves;
+  return isSequence(signal) ? sequenceMoves : vectorMoves;
 }
 
 class GraphPainter {
@@ -53,18 +63,22 @@ class GraphPainter {
   private start(): Point {
     const { dice } = this;
     const sizes = { channels: dice.between(1, 3), height: dice.between(5, 9), width: dice.between(5, 9) };
-    const params = dice.once(4) ? { kind: 'vector', features: dice.between(3, 9) } : sizes;
-    return this.draw('input', params, []) as Point;
+    const vector = { kind: 'vector', features: dice.between(3, 9) };
+    const sequence = { kind: 'sequence', length: dice.between(3, 9), features: dice.between(2, 6) };
+    const params = dice.pick([sizes, sizes, sizes, sizes, vector, sequence, { ...sequence, kind: 'tokens' }]);
+    const start = this.draw('input', params, []) as Point;
+    if (start.signal.dtype === 'float') return start;
+    return this.draw('embedding', { features: dice.between(2, 6) }, [start]) as Point;
   }
 
   /** One more layer, or a bundle of branches that ends in a merge. */
   private grow(point: Point): Point {
     if (this.dice.once(3)) return this.merge(point);
-    return this.moved(point);
+    return (this.dice.once(5) ? this.halved(point) : undefined) ?? this.moved(point);
   }
 
   private moved(point: Point): Point {
-    const moves: readonly Move[] = isImage(point.signal) ? imageMoves : vectorMoves;
+    const moves = movesOn(point.signal);
     for (let attempt = 0; attempt < 50; attempt++) {
       const [layer, params] = this.dice.pick(moves)(this.dice, point.signal);
       const next = this.draw(layer, params, [point]);
@@ -81,13 +95,30 @@ class GraphPainter {
       image ? this.sameSize(point) : this.vector(point),
     );
     if (dice.once(3)) branches.push(point);
+    const asked = isSequence(point.signal) && dice.once(3) ? this.asked(branches) : undefined;
+    if (asked) return asked;
     const axis = image && dice.once(4) ? { axis: dice.pick(['height', 'width']) } : {};
     return (
-      (dice.once(2) ? this.draw('add', {}, branches) : undefined) ??
+      (dice.once(2) ? this.draw(dice.pick(['add', 'add', 'average', 'multiply']), {}, branches) : undefined) ??
       this.draw('concatenate', axis, branches) ??
       this.draw('add', {}, branches) ??
       (this.draw('add', {}, [point, point]) as Point)
     );
+  }
+
+  /** The first branch asks the second one. */
+  private asked([query, memory]: readonly Point[]): Point | undefined {
+    const [layer, params] = attention(this.dice, (query as Point).signal);
+    return this.draw(layer, params, [query as Point, memory as Point]);
+  }
+
+  /** Both halves of the channels, where they can be halved, as one again. */
+  private halved(point: Point): Point | undefined {
+    const size = axisSize(point.signal, 'channels') ?? axisSize(point.signal, 'features') ?? 1;
+    if (size % 2 !== 0) return undefined;
+    const first = this.draw('channelSplit', {}, [point]) as Point;
+    const rest = { ...first, drawn: { ...first.drawn, port: 'rest' } };
+    return this.draw(this.dice.pick(['subtract', 'multiply', 'average', 'concatenate']), {}, [rest, first]);
   }
 
   private sameSize(point: Point): Point {
@@ -100,17 +131,23 @@ class GraphPainter {
       ['activation', { function: dice.pick(['relu', 'sigmoid', 'tanh']) }],
     ];
     const [layer, params] = dice.pick([kept[0], ...kept] as [string, JsonObject][]);
-    return this.draw(layer, params, [point]) as Point;
+    // A large image has no room for more channels.
+    return this.draw(layer, params, [point]) ?? (this.draw('activation', { function: 'tanh' }, [point]) as Point);
   }
 
   private vector(point: Point): Point {
-    const units = this.dice.once(2) ? signalSizes(point.signal)[0] : this.dice.between(2, 6);
-    return this.draw('dense', { units: units as number, activation: 'tanh' }, [point]) as Point;
+    const size = signalSizes(point.signal).at(-1) ?? 1;
+    // Many saturated units in a batch norm behind it would leave float32 no digits.
+    const units = this.dice.once(2) && size <= 32 ? size : this.dice.between(2, 6);
+    return this.draw('dense', { units, activation: 'tanh' }, [point]) as Point;
   }
 
   private toVector(point: Point): Point {
+    if (isSequence(point.signal)) {
+      return this.draw(this.dice.pick(['flatten', 'globalAveragePool1d']), {}, [point]) as Point;
+    }
     if (!isImage(point.signal)) return point;
-    return this.draw(this.dice.pick(['flatten', 'globalAveragePool2d']), {}, [point]) as Point;
+    return this.draw(this.dice.pick(['flatten', 'globalAveragePool2d', 'globalMaxPool2d']), {}, [point]) as Point;
   }
 
   private finish(point: Point): void {

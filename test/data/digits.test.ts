@@ -21,7 +21,8 @@ describe('the bundled digits', () => {
 
   it('are 1 797 images of 8 x 8 cells with their published class counts', async () => {
     const raw = await rawDigits();
-    const counts = raw.classNames.map((_, label) => raw.labels.filter((l) => l === label).length);
+    const labels = raw.targets.task === 'classes' ? raw.targets.labels : [];
+    const counts = raw.classNames.map((_, label) => [...labels].filter((l) => l === label).length);
     expect({ count: raw.count, sizes: raw.sizes, values: raw.values.length, counts }).toEqual({
       count: 1797,
       sizes: [1, 8, 8],
@@ -63,7 +64,12 @@ describe('the bundled digits', () => {
 
   it('are refused by another name, with the names there are', async () => {
     expect(await loadSource('mnist', { bundledDirectory: folder })).toMatchObject({
-      problems: [{ code: 'data-unknown', values: { came: 'mnist', wanted: ['digits'] } }],
+      problems: [
+        {
+          code: 'data-unknown',
+          values: { came: 'mnist', wanted: ['digits', 'iris', 'wine', 'breast-cancer', 'diabetes'] },
+        },
+      ],
     });
   });
 });

@@ -23,12 +23,24 @@ describe('a data recipe', () => {
       enlarged: applied(image, [1, 2, 3, 4], [enlarge]),
       padded: applied([2, 1, 1], [5, 7], [pad]),
       flattened: applied([2, 1, 2], [1, 2, 3, 4], [{ step: 'flatten' }]),
+      grey: applied([1, 2], [1, 2], [{ step: 'channelsFirst' }]),
+      colour: applied([1, 2, 2], [1, 2, 3, 4], [{ step: 'channelsFirst' }]),
+      filled: applied([3], [NaN, NaN, 5], [{ step: 'fill', values: [7, null, 9] }]),
+      spread: applied([4], [2, 0.5, NaN, 9], [{ step: 'oneHot', sizes: [3, 0, 2, 2] }]),
+      standard: applied([2], [4, 1], [{ step: 'standardise', mean: [2, 1], deviation: [0.5, 4] }]),
+      oneForAll: applied([2], [4, 1], [{ step: 'standardise', mean: [2], deviation: [4] }]),
     }).toEqual({
       divided: { sizes: image, values: [0, 0.25, 0.5, 1] },
       subtracted: { sizes: [2], values: [0.5, 1.5] },
       enlarged: { sizes: [1, 4, 4], values: [1, 1, 2, 2, 1, 1, 2, 2, 3, 3, 4, 4, 3, 3, 4, 4] },
       padded: { sizes: [2, 3, 3], values: [0, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0] },
       flattened: { sizes: [4], values: [1, 2, 3, 4] },
+      grey: { sizes: [1, 1, 2], values: [1, 2] },
+      colour: { sizes: [2, 1, 2], values: [1, 3, 2, 4] },
+      filled: { sizes: [3], values: [7, NaN, 5] },
+      spread: { sizes: [8], values: [0, 0, 1, 0.5, 0, 0, 0, 0] },
+      standard: { sizes: [2], values: [4, 0] },
+      oneForAll: { sizes: [2], values: [0.5, -0.25] },
     });
   });
 
@@ -69,7 +81,24 @@ describe('a data recipe', () => {
     const raw = await rawDigits();
     const plain = makeDataset(raw, { source: 'digits', steps: [] }, [1, 28, 28]);
     const flat = makeDataset(raw, { source: 'digits', steps: [{ step: 'flatten' }, { step: 'pad', cells: 1 }] }, [66]);
-    expect([codes(plain), codes(flat)]).toEqual([['recipe-gives-sizes'], ['recipe-needs-image']]);
+    const uneven: RecipeStep[] = [
+      { step: 'fill', values: [1] },
+      { step: 'oneHot', sizes: [2, 2, 2] },
+      { step: 'standardise', mean: [1, 2, 3], deviation: [1, 1, 1] },
+      { step: 'standardise', mean: [1, 2], deviation: [1] },
+      { step: 'channelsFirst' },
+    ];
+    const pair = { sizes: [2], values: Float32Array.of(1, 2) };
+    const found = uneven.map((step) => codes(applyRecipe({ source: 'any', steps: [step] }, pair)));
+    expect([codes(plain), codes(flat), ...found]).toEqual([
+      ['recipe-gives-sizes'],
+      ['recipe-needs-image'],
+      ['recipe-step-values'],
+      ['recipe-step-values'],
+      ['recipe-step-values'],
+      ['recipe-step-values'],
+      ['recipe-needs-image'],
+    ]);
   });
 
   it('is read back from its own JSON, and anything else is refused with the step that is wrong', () => {

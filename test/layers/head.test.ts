@@ -46,6 +46,13 @@ test('the last function is added once, and taken from the drawing where it is dr
   });
 });
 
+test('a number is brought to the spread of its targets, and the loss is of what comes out', () => {
+  const b = new NodeList();
+  const z = b.input('z', vector);
+  const { logits, prediction } = headOf(b, 'number', z, { scale: 77, offset: 152 });
+  expect([made(prediction), logits === prediction, prediction.type]).toEqual(['add(mul(z))', true, vector]);
+});
+
 test('a softmax over channels of 1 x 1 images is found behind the flattening, one over more cells is not the same', () => {
   const drawn = (b: NodeList, z: Value): Value => flat(b, softmax(b, z));
   expect({

@@ -8,17 +8,27 @@ const folder = fileURLToPath(new URL('../../engine/layers', import.meta.url));
 /** Files of the folder that hold no layer: the contract, the list, and what several layers share. */
 const shared = [
   'activations',
+  'attend',
   'catalogue',
+  'channel-axis',
   'contract',
+  'divide-groups',
   'faults',
+  'gamma-and-beta',
   'head',
+  'image-bias',
   'index',
   'kernel-and-bias',
   'params',
   'pooling',
   'python',
+  'recurrence',
+  'same-signals',
   'signal',
   'spatial',
+  'spread-window',
+  'standardise',
+  'time-axis',
   'window-faults',
 ];
 

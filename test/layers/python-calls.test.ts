@@ -46,3 +46,28 @@ test('every layer has a call in each library or says why there is none', () => {
   );
   expect(silent).toEqual([]);
 });
+
+test('the functions with a number of their own are called with it, in a layer of their own or at the end of another', () => {
+  const lines = [sequenceSignal(9, 4)];
+  expect([
+    call('keras', 'dense', { units: 2, activation: 'leakyRelu' }, lines),
+    call('keras', 'activation', { function: 'elu', alpha: 0.5 }),
+    call('pytorch', 'activation', { function: 'leakyRelu', negativeSlope: 0.2 }),
+    call('pytorch', 'activation', { function: 'hardSwish' }),
+    call('pytorch', 'conv2dTranspose', { kernel: 3, padding: [1, 1, 1, 1], outputPadding: 1, filters: 4 }),
+    call('pytorch', 'conv1d', { padding: 'same', filters: 2, dilation: 2 }, lines),
+    call('pytorch', 'depthwiseConv2d', { multiplier: 2 }),
+    call('pytorch', 'zeroPadding2d', { top: 0, left: 2, bottom: 1, right: 3 }),
+    call('keras', 'zeroPadding2d', { top: 0, left: 2, bottom: 1, right: 3 }),
+  ]).toEqual([
+    "keras.layers.Dense(units=2, activation=keras.layers.LeakyReLU(negative_slope=0.01), use_bias=True, kernel_initializer='he_normal')",
+    'keras.layers.Activation(activation=keras.layers.ELU(alpha=0.5))',
+    'torch.nn.LeakyReLU(negative_slope=0.2)',
+    'torch.nn.Hardswish()',
+    'torch.nn.ConvTranspose2d(in_channels=3, out_channels=4, kernel_size=(3, 3), stride=(2, 2), padding=(1, 1), output_padding=(1, 1), groups=1, bias=True, dilation=(1, 1))',
+    'torch.nn.Conv1d(in_channels=4, out_channels=2, kernel_size=3, stride=1, padding=2, dilation=2, groups=1, bias=True)',
+    'torch.nn.Conv2d(in_channels=3, out_channels=6, kernel_size=(3, 3), stride=(1, 1), padding=(0, 0), dilation=(1, 1), groups=3, bias=True)',
+    'torch.nn.ZeroPad2d(padding=(2, 3, 0, 1))',
+    'keras.layers.ZeroPadding2D(padding=((0, 1), (2, 3)))',
+  ]);
+});

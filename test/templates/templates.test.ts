@@ -3,27 +3,30 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { valueOf } from '../../engine/base/index.js';
 import { check } from '../../engine/check/index.js';
-import { splitDataset } from '../../engine/data/index.js';
 import { readDocument, writeDocument } from '../../engine/document/index.js';
 import { onnxruntime } from '../../engine/execute/index.js';
-import { signalSizes } from '../../engine/layers/index.js';
+import type { PreparedData } from '../../engine/session/training/prepare-data.js';
+import { prepareData } from '../../engine/session/training/prepare-data.js';
+import { scaleOutput } from '../../engine/session/training/scale-output.js';
 import type { TrainingEnd, TrainingSettings } from '../../engine/train/index.js';
 import { makeStep, readSettings, train, TrainingControl } from '../../engine/train/index.js';
 import type { Template } from '../../templates/index.js';
 import { findTemplate, templates } from '../../templates/index.js';
-import { digitsFor } from '../data/digits.js';
+import { bundledDirectory } from '../data/digits.js';
 import { Recording } from '../train/small-run.js';
 
 const cases = templates.map((template): [string, Template] => [template.card.id, template]);
 
-/** Trains as the card says, but for one epoch. */
-async function oneEpoch({ graph }: Template): Promise<{ end: TrainingEnd; sink: Recording }> {
+/** Trains as the card says, but only to begin with: an epoch, or ten where a table has a few rows only. */
+async function beginning({ graph }: Template): Promise<{ end: TrainingEnd; sink: Recording; guess: number }> {
   const document = graph();
-  const checked = check(document);
-  const settings: TrainingSettings = valueOf(readSettings(document.training, { epochs: 1, threads: 1 }));
+  const drawn = check(document);
+  const wanted: TrainingSettings = valueOf(readSettings(document.training, { threads: 1 }));
+  const data = valueOf(await prepareData(drawn, { bundledDirectory }, wanted));
+  const { dataset, split } = data;
+  const settings: TrainingSettings = { ...wanted, epochs: dataset.count < 1000 ? 10 : 1 };
+  const { checked } = valueOf(scaleOutput(drawn, '', data));
   const plan = valueOf(makeStep(checked, settings));
-  const [input] = [...checked.nodes.values()].filter(({ layer }) => layer?.inputs.length === 0);
-  const dataset = await digitsFor(...(input?.outputs[0] ? signalSizes(input.outputs[0]) : []));
   const loaded = valueOf(await onnxruntime.load(plan.programs, { threads: 1 }));
   const sink = new Recording();
   try {
@@ -31,17 +34,26 @@ async function oneEpoch({ graph }: Template): Promise<{ end: TrainingEnd; sink: 
       plan,
       loaded,
       dataset,
-      split: splitDataset(dataset, settings),
+      split,
       settings,
       sink,
       control: new TrainingControl(),
       now: () => 0,
       breathe: () => Promise.resolve(),
     });
-    return { end: valueOf(end), sink };
+    return { end: valueOf(end), sink, guess: guessingLoss(data) };
   } finally {
     await loaded.close();
   }
+}
+
+/** The validation loss of whoever knows the training targets but no input: equal chances, or always the mean. */
+function guessingLoss({ dataset, split }: PreparedData): number {
+  const { targets, classNames } = dataset;
+  if (targets.task === 'classes') return Math.log(classNames.length);
+  const at = (row: number): number => targets.values[row] as number;
+  const mean = split.train.reduce((sum, row) => sum + at(row), 0) / split.train.length;
+  return split.validation.reduce((sum, row) => sum + (at(row) - mean) ** 2, 0) / split.validation.length;
 }
 
 describe('the list of templates', () => {
@@ -83,10 +95,10 @@ describe.each(cases)('template %s', (_id, template) => {
     expect([readSettings(graph().training).problems, said.filter((text) => text.trim() === '')]).toEqual([[], []]);
   });
 
-  it('trains an epoch on the digits, and is better than guessing after it', async () => {
-    const { end, sink } = await oneEpoch(template);
+  it('trains on its data, and is better than guessing almost at once', async () => {
+    const { end, sink, guess } = await beginning(template);
     const row = sink.rows.at(-1);
     const loss = row?.kind === 'epoch' ? row.validation.loss : NaN;
-    expect([end.reason, end.epochsDone, loss < Math.log(10)]).toEqual(['finished', 1, true]);
+    expect([end.reason, loss < guess]).toEqual(['finished', true]);
   });
 });

@@ -34,6 +34,17 @@ describe('initial weights', () => {
     ]);
   });
 
+  it('are normal with the deviation that is asked for, or blocks of one number each', () => {
+    const { mean, deviation } = spread(initialTensor(spec({ kind: 'normal', deviation: 0.02 }), 11));
+    const gates: StateSpec = {
+      ...spec({ kind: 'blocks', values: [0, 1, 0, -2] }, 'lstm1/bias'),
+      type: { dtype: 'float', shape: [8] },
+    };
+    expect([Math.abs(mean) < 0.001, Math.abs(deviation / 0.02 - 1) < 0.03, [...initialTensor(gates, 11).data]]).toEqual(
+      [true, true, [0, 0, 1, 1, 0, 0, -2, -2]],
+    );
+  });
+
   it('are float32 numbers that depend on the seed and the name alone', () => {
     const initial: Initial = { kind: 'heNormal', ...fans };
     const [one, same, seed, name] = [

@@ -20,5 +20,5 @@ def plain(tensor):
 
 def save(name, content):
     FOLDER.mkdir(parents=True, exist_ok=True)
-    head = {"madeBy": f"tools/reference/{name}.py", "versions": {"torch": torch.__version__, "python": platform.python_version()}}
+    head = {"madeBy": f"tools/reference/{name.replace('-', '_')}.py", "versions": {"torch": torch.__version__, "python": platform.python_version()}}
     (FOLDER / f"{name}.json").write_text(json.dumps({**head, **content}, indent=0) + "\n")

@@ -1,37 +1,17 @@
-"""Forward values and gradients of every layer, from PyTorch in float64.
+"""Forward values and gradients of the layers of the core and of the losses, from PyTorch in float64.
 
-Each case: our layer id and parameters, inputs, weights by our names, the output, a gradient that arrives at the output,
-and the gradients of inputs and weights. Batch norm also gives its statistics after the step; dropout gets its noise.
+Batch norm also gives its statistics after the step; dropout gets its noise.
 """
 
 import torch
 import torch.nn.functional as F
 
 from golden import plain, save
+from layer_cases import Cases
 
 torch.manual_seed(7)
-cases = []
-
-
-def case(layer, params, inputs, run, weights=None, noise=None, updates=None, mode="train"):
-    weights = weights or {}
-    leaves = [t.clone().requires_grad_(True) for t in inputs]
-    kept = {k: t.clone().requires_grad_(k not in ("mean", "variance")) for k, t in weights.items()}
-    output = run(leaves, kept)
-    arriving = torch.randn_like(output)
-    wanted = leaves + [t for t in kept.values() if t.requires_grad]
-    gradients = torch.autograd.grad(output, wanted, arriving)
-    names = [k for k, t in kept.items() if t.requires_grad]
-    cases.append({
-        "layer": layer, "params": params, "mode": mode,
-        "inputs": [plain(t) for t in inputs],
-        "weights": {k: plain(t) for k, t in weights.items()},
-        **({"noise": plain(noise)} if noise is not None else {}),
-        "output": plain(output), "arriving": plain(arriving),
-        "inputGradients": [plain(g) for g in gradients[: len(leaves)]],
-        "weightGradients": {k: plain(g) for k, g in zip(names, gradients[len(leaves):])},
-        **({"updates": {k: plain(t) for k, t in updates(leaves, kept).items()}} if updates else {}),
-    })
+cases = Cases()
+case = cases.add
 
 
 def same_pads(size, kernel, stride, dilation):
@@ -169,5 +149,5 @@ loss("binaryCrossEntropy", torch.randn(5, 3) * 4, torch.randint(0, 2, (5, 3)).do
 loss("binaryCrossEntropy", torch.tensor([[700.0, -700.0]]), torch.tensor([[0.0, 1.0]]), lambda z, y: F.binary_cross_entropy_with_logits(z, y))
 loss("meanSquaredError", torch.randn(4, 2), torch.randn(4, 2), lambda z, y: F.mse_loss(z, y))
 
-save("layers", {"cases": cases, "losses": losses})
-print(f"{len(cases)} layer cases, {len(losses)} losses")
+save("layers", {"cases": cases.list, "losses": losses})
+print(f"{len(cases.list)} layer cases, {len(losses)} losses")

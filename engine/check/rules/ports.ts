@@ -23,10 +23,10 @@ function unknownPort(node: string, known: readonly Port[], wire: WireRecord, por
   return [problem('port-unknown', values, { node, fix: disconnect(wire) })];
 }
 
-function portProblems(node: DrawnNode, { id: port, many }: Port): Problem[] {
+function portProblems(node: DrawnNode, { id: port, many, optional }: Port): Problem[] {
   const wires = node.incoming.filter((wire) => wire.to.port === port);
   const [first, ...rest] = wires;
-  if (!first) return [unconnected(node, port)];
+  if (!first) return optional ? [] : [unconnected(node, port)];
   const { id, bypass } = node.record;
   if (many) {
     if (rest.length > 0 || bypass) return [];

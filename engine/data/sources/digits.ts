@@ -17,6 +17,7 @@ const scale: RecipeStep = { step: 'divide', by: BRIGHTEST };
 /** Handwritten digits, 8 x 8 cells of 0..16 (Alpaydin & Kaynak 1998, UCI, the 1 797 examples of its test part). */
 export const digits: DataSource = {
   id: 'digits',
+  task: 'classes',
   classNames: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
   sizes: [1, 8, 8],
   forms: [
@@ -57,5 +58,13 @@ function parse(text: string, path: string): Outcome<RawData> {
   if (lines.length === 0) return fail('data-corrupt', { path, row: 1, wanted: `${CELLS + 1} numbers` });
   const sha256 = createHash('sha256').update(text, 'latin1').digest('hex');
   const { id, sizes, classNames } = digits;
-  return done({ source: id, count: lines.length, sizes, values, labels, classNames, sha256 });
+  return done({
+    source: id,
+    count: lines.length,
+    sizes,
+    values,
+    targets: { task: 'classes', labels },
+    classNames,
+    sha256,
+  });
 }

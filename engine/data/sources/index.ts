@@ -1,29 +1,70 @@
+import { basename } from 'node:path';
 import type { Outcome } from '../../base/index.js';
 import { done, fail } from '../../base/index.js';
-import type { RawData } from '../raw-data.js';
+import type { RawData, Task } from '../raw-data.js';
+import { readDataFile } from '../read-data-file.js';
 import type { Recipe } from '../recipe.js';
 import { sizesText } from '../sizes-text.js';
+import { breastCancer } from './breast-cancer.js';
+import { csv } from './csv.js';
+import { diabetes } from './diabetes.js';
 import { digits } from './digits.js';
-import type { DataPlaces, DataSource } from './source.js';
+import { idx } from './idx.js';
+import { iris } from './iris.js';
+import { npy } from './npy.js';
+import { npz } from './npz.js';
+import type { DataPlaces, DataSource, FileFormat } from './source.js';
+import { wine } from './wine.js';
 
 /** Every data set that can be loaded by name. */
-export const dataSources: readonly DataSource[] = [digits];
+export const dataSources: readonly DataSource[] = [digits, iris, wine, breastCancer, diabetes];
+
+/** Every kind of file that can be trained on. */
+export const fileFormats: readonly FileFormat[] = [csv, npy, npz, idx];
 
 /** The source of this name, or which there are. */
 export function findSource(id: string): Outcome<DataSource> {
   const source = dataSources.find((s) => s.id === id);
-  return source ? done(source) : fail('data-unknown', { came: id, wanted: dataSources.map((s) => s.id) });
+  if (source) return done(source);
+  const wanted = dataSources.map((s) => s.id);
+  return fail('data-unknown', { came: id, wanted, files: fileFormats.map((f) => f.names) });
 }
 
-/** Loads a data set's examples as they are stored. */
+/** Loads a bundled data set's examples as they are stored. */
 export async function loadSource(id: string, places: DataPlaces): Promise<Outcome<RawData>> {
   const source = findSource(id);
   return source.ok ? source.value.load(places) : source;
 }
 
+/** Which data is asked for: the name of a bundled data set or a file's path, and what of it is learnt. */
+export interface DataChoice {
+  readonly source: string;
+  /** A column, an array or a file; only for files. */
+  readonly target?: string;
+}
+
 /**
- * The default recipe from a source to an Input with these sizes (Program order, without the batch). Refused where there
- * is none: nothing is ever resized silently.
+ * Loads a bundled data set by its name, or a user's file by its format, for a network of this task. Refused where a
+ * bundled set is of another task; the same file may be learnt in several ways.
+ */
+export async function loadData(choice: DataChoice, task: Task, places: DataPlaces): Promise<Outcome<RawData>> {
+  const { source, target } = choice;
+  const bundled = dataSources.find((s) => s.id === source);
+  if (bundled) {
+    if (target !== undefined) return fail('data-target-fixed', { source });
+    if (bundled.task !== task) return fail('data-task', { source, came: task, wanted: bundled.task });
+    return bundled.load(places);
+  }
+  const format = fileFormats.find((f) => f.matches(basename(source)));
+  if (!format) return findSource(source) as Outcome<never>;
+  const bytes = await readDataFile(source);
+  if (!bytes.ok) return bytes;
+  return format.read({ path: source, bytes: bytes.value, task, ...(target === undefined ? {} : { target }) });
+}
+
+/**
+ * The default recipe from a bundled source with fixed forms to an Input with these sizes (Program order, without the
+ * batch). Refused where there is none: nothing is ever resized silently.
  */
 export function recipeFor(id: string, inputSizes: readonly number[]): Outcome<Recipe> {
   const source = findSource(id);

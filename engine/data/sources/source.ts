@@ -1,5 +1,5 @@
 import type { Outcome } from '../../base/index.js';
-import type { RawData } from '../raw-data.js';
+import type { RawData, Task } from '../raw-data.js';
 import type { RecipeStep } from '../recipe.js';
 
 /** Where the host keeps what sources read. */
@@ -14,13 +14,35 @@ export interface SourceForm {
   readonly steps: readonly RecipeStep[];
 }
 
-/** A data set that Netloom can load. */
+/** A data set that Netloom brings along. */
 export interface DataSource {
   readonly id: string;
+  readonly task: Task;
+  /** Names of the classes, or of the number. */
   readonly classNames: readonly string[];
   /** Sizes of one raw example in Program order. */
   readonly sizes: readonly number[];
-  /** The default recipes, one per kind of network input. */
+  /** The default recipes, one per kind of network input; none where the recipe is measured on the training part. */
   readonly forms: readonly SourceForm[];
   load(places: DataPlaces): Promise<Outcome<RawData>>;
+}
+
+/** A user's file, and what is to be learnt from it. */
+export interface DataFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** A column, an array or a file, as the format has it; absent: the format's default. */
+  readonly target?: string;
+  /** The Output card's task: the same numbers may be classes or numbers. */
+  readonly task: Task;
+}
+
+/** A kind of file that can be trained on. */
+export interface FileFormat {
+  readonly id: string;
+  /** What its names look like, as people read it: `*.csv`. */
+  readonly names: string;
+  /** Decides by the file's name alone. */
+  matches(name: string): boolean;
+  read(file: DataFile): Outcome<RawData> | Promise<Outcome<RawData>>;
 }

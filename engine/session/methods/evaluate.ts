@@ -4,7 +4,7 @@ import { done, fail } from '../../base/index.js';
 import type { Evaluation } from '../../train/index.js';
 import { evaluateRows, evaluationOf } from '../../train/index.js';
 import type { Method } from '../method.js';
-import { readRun } from '../opened-run.js';
+import { readRunUnchanged } from '../opened-run.js';
 import { loadTrained } from '../trained-network.js';
 
 /** How well a run does on a part of its data. */
@@ -23,7 +23,7 @@ export const evaluate: Method<typeof params> = {
   id: 'evaluate',
   params,
   run: async ({ run, weights, split }, { home }) => {
-    const read = await readRun(run, home.bundledDirectory);
+    const read = await readRunUnchanged(run, home.bundledDirectory);
     if (!read.ok) return read;
     const trained = await loadTrained(read.value, weights);
     if (!trained.ok) return trained;

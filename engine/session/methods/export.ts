@@ -8,9 +8,10 @@ import type { OpenRun, RunExport } from '../../runs/index.js';
 import { lockRun } from '../../runs/index.js';
 import type { EngineHome, Method } from '../method.js';
 import type { ReadRun } from '../opened-run.js';
-import { readRun } from '../opened-run.js';
+import { readRunUnchanged } from '../opened-run.js';
 import { readWeights } from '../trained-network.js';
 import { asRecorded, chooseExecutor } from '../training/choose-executor.js';
+import { recipeJson, withoutFolders } from '../training/recipe-json.js';
 
 /** A finished export: the file, the report that proves it, and what the report says. */
 export interface ExportResult {
@@ -37,7 +38,7 @@ export const exportRun: Method<typeof params> = {
   id: 'export',
   params,
   run: async (request, { home }) => {
-    const read = await readRun(request.run, home.bundledDirectory);
+    const read = await readRunUnchanged(request.run, home.bundledDirectory);
     if (!read.ok) return read;
     // Locked first: a run that is being trained cannot have the export noted. One that is read-only can be exported.
     const lock = await lockRun(read.value.run.folder);
@@ -77,7 +78,7 @@ async function writeFiles(
       title: checked.document.title,
       task: data.dataset.targets.task,
       classNames: data.dataset.classNames,
-      preprocessing: { source: data.recipe.source, steps: [...data.recipe.steps] },
+      preprocessing: recipeJson(withoutFolders(data.recipe)),
       netloomVersion: home.version,
     },
     directory: request.directory,

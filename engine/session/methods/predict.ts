@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import type { HostTensor, Outcome } from '../../base/index.js';
 import { done, fail, ProblemError, problem, refused, valueOf } from '../../base/index.js';
-import { readNpy, writeNpy } from '../../data/index.js';
+import { readNpy, tableInputs, writeNpy } from '../../data/index.js';
 import { readProblem, writeFileAtomically } from '../../files/index.js';
 import type { Method } from '../method.js';
 import type { Predictor } from '../predictors.js';
@@ -40,8 +40,8 @@ export const predict: Method<typeof params> = {
     const { out } = request;
     if (out !== undefined && !request.force && (await kindOf(out)) !== undefined)
       return fail('file-exists', { file: out });
-    const input = await readArray(request.input);
-    if (!input.ok) return input;
+    const file = await readInput(request.input);
+    if (!file.ok) return file;
     const kind = await kindOf(request.model);
     if (kind === undefined) return fail('predict-not-model', { path: request.model });
     const opened =
@@ -49,7 +49,8 @@ export const predict: Method<typeof params> = {
     if (!opened.ok) return opened;
     const predictor = opened.value;
     try {
-      const answer = await predictAll(predictor, valueOf(fitted(input.value, predictor)));
+      const input = valueOf(inputOf(file.value, request.input, predictor));
+      const answer = await predictAll(predictor, valueOf(fitted(input, predictor)));
       if (out !== undefined) valueOf(await writeFileAtomically(out, writeNpy(answer)));
       return done(resultOf(answer, predictor, out));
     } finally {
@@ -67,12 +68,18 @@ async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
   }
 }
 
-async function readArray(path: string): Promise<Outcome<HostTensor>> {
+async function readInput(path: string): Promise<Outcome<Uint8Array>> {
   try {
-    return readNpy(await readFile(path));
+    return done(await readFile(path));
   } catch (error) {
     return refused(readProblem(path, error));
   }
+}
+
+/** A table goes through the recipe of the network's own data; an array is taken as what the network's Input takes. */
+function inputOf(bytes: Uint8Array, path: string, { recipe }: Predictor): Outcome<HostTensor> {
+  if (!/\.csv$/i.test(path)) return readNpy(bytes);
+  return recipe ? tableInputs(bytes, path, recipe) : fail('predict-no-recipe', { path });
 }
 
 /** The array as float examples of the network's sizes, or what it should be. */

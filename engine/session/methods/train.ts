@@ -8,14 +8,18 @@ import type { Method } from '../method.js';
 import { loadPlan } from '../training/load-plan.js';
 import { machineVersions } from '../training/machine.js';
 import { prepareData } from '../training/prepare-data.js';
+import { recipeJson } from '../training/recipe-json.js';
 import { runTraining } from '../training/run-training.js';
+import { scaleOutput } from '../training/scale-output.js';
 
 const params = z.strictObject({
   graph: graphSchema,
   /** Settings that differ from the document's. */
   settings: z.record(z.string(), z.unknown()),
-  /** Another data source than the document's. */
-  source: z.string().optional(),
+  /** Other data than the document's: a bundled data set's name or a file. */
+  source: z.string().max(4096).optional(),
+  /** What of a file is learnt: a column, an array or a file. */
+  target: z.string().max(4096).optional(),
   /** The folder in which a new run folder is made, or the run folder itself. */
   parent: z.string().optional(),
   directory: z.string().optional(),
@@ -29,14 +33,22 @@ export const train: Method<typeof params> = {
   run: async (request, context) => {
     const checked = checkText(request.graph);
     if (!checked.ok) return checked;
-    const graph = checked.value;
-    if (!graph.ok) return refused(...graph.problems.filter((p) => p.severity === 'error'));
-    const settings = readSettings(graph.document.training, request.settings);
+    const drawn = checked.value;
+    if (!drawn.ok) return refused(...drawn.problems.filter((p) => p.severity === 'error'));
+    const settings = readSettings(drawn.document.training, request.settings);
     if (!settings.ok) return settings;
     const { bundledDirectory, version } = context.home;
-    const wanted = { bundledDirectory, ...(request.source === undefined ? {} : { source: request.source }) };
-    const data = await prepareData(graph, wanted, settings.value);
+    const { source, target } = request;
+    const wanted = {
+      bundledDirectory,
+      ...(source === undefined ? {} : { source }),
+      ...(target === undefined ? {} : { target }),
+    };
+    const data = await prepareData(drawn, wanted, settings.value);
     if (!data.ok) return data;
+    const toTrain = scaleOutput(drawn, request.graph, data.value);
+    if (!toTrain.ok) return toTrain;
+    const { checked: graph, text, notes } = toTrain.value;
     const loaded = await loadPlan(graph, settings.value, data.value);
     if (!loaded.ok) return loaded;
     const place = placeOf(request);
@@ -55,14 +67,15 @@ export const train: Method<typeof params> = {
       },
       data: {
         source: recipe.source,
-        recipe: { source: recipe.source, steps: [...recipe.steps] },
+        recipe: recipeJson(recipe),
+        classNames: [...dataset.classNames],
         fingerprint: dataset.fingerprint,
         samples: { train: split.train.length, validation: split.validation.length, test: split.test.length },
       },
       versions: machineVersions(version),
     };
     try {
-      const locked = await createRun(place, start, request.graph);
+      const locked = await createRun(place, start, text);
       if (!locked.ok) return locked;
       try {
         return await runTraining(
@@ -74,7 +87,7 @@ export const train: Method<typeof params> = {
             loaded: loaded.value.loaded,
             estimate,
             locked: locked.value,
-            warnings: graph.problems,
+            warnings: [...graph.problems, ...data.value.notes, ...notes],
           },
           context,
         );

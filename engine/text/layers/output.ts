@@ -25,5 +25,19 @@ export const outputText: LayerText = {
         zh: '各类别或标签的名称，按单元的顺序排列。可以留空，由数据集命名。',
       },
     },
+    scale: {
+      label: { en: 'Scale', zh: '比例' },
+      help: {
+        en: 'For numbers: what the last layer gives is multiplied by this, so that it can work with numbers around 0. Left at 1 (and the offset at 0), training sets it to the deviation of the targets.',
+        zh: '用于 number：最后一层的输出乘以该值，使它只需处理 0 附近的数。保持为 1（且偏移为 0）时，训练会把它设为目标值的标准差。',
+      },
+    },
+    offset: {
+      label: { en: 'Offset', zh: '偏移' },
+      help: {
+        en: 'For numbers: added after the scale. Left at 0 (and the scale at 1), training sets it to the mean of the targets.',
+        zh: '用于 number：乘以比例之后再加上该值。保持为 0（且比例为 1）时，训练会把它设为目标值的平均值。',
+      },
+    },
   },
 };

@@ -56,6 +56,10 @@ export const checkProblems = {
     en: 'An Input or Output card cannot be bypassed: the network would have no beginning or end. Use it again, or remove it.',
     zh: '输入和输出卡片不能旁路，否则网络就没有开头或结尾。请重新启用，或将其删除。',
   },
+  'bypass-outputs': {
+    en: 'A bypassed node has one signal to pass on, but wires begin at its other outputs too. Use it again, or remove these wires.',
+    zh: '被旁路的节点只有一个信号可以传递，但它的其他输出也接有连线。请重新启用该节点，或删除这些连线。',
+  },
   'bypass-drops-inputs': {
     en: 'A bypassed node passes on its first input only; the other {count} come to nothing.',
     zh: '被旁路的节点只传递第一个输入，其余 {count} 个不起作用。',

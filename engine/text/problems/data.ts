@@ -1,8 +1,36 @@
 /** Problems of loading data and making it fit a network. */
 export const dataProblems = {
   'data-unknown': {
-    en: "There is no data set '{came}'. Use one of: {wanted}.",
-    zh: '没有名为“{came}”的数据集。可用的有：{wanted}。',
+    en: "There is no data set '{came}'. Use one of {wanted}, or a file: {files}.",
+    zh: '没有名为“{came}”的数据集。可用的有 {wanted}，或使用文件：{files}。',
+  },
+  'data-target-fixed': {
+    en: "What is learnt from the data set '{source}' is fixed; --target is for files.",
+    zh: '数据集“{source}”的学习目标是固定的；--target 用于文件。',
+  },
+  'data-task': {
+    en: "The data set '{source}' is for the task {wanted}, but the Output card has {came}. Change the card's task, or use other data.",
+    zh: '数据集“{source}”的任务是 {wanted}，而输出卡片的任务是 {came}。请修改卡片的任务，或换用其他数据。',
+  },
+  'data-one-class': {
+    en: "Every example, from row {first} to row {last}, is of the class '{name}'. There is nothing to tell apart: add examples of another class.",
+    zh: '从第 {first} 行到第 {last} 行，所有样本都属于类别“{name}”，没有可区分的内容：请加入其他类别的样本。',
+  },
+  'data-file-missing': {
+    en: 'There is no file {path}.',
+    zh: '文件 {path} 不存在。',
+  },
+  'data-file-not-read': {
+    en: 'The file {path} cannot be read ({reason}).',
+    zh: '无法读取文件 {path}（{reason}）。',
+  },
+  'data-file-too-large': {
+    en: '{path} has {came} bytes; at most {wanted} can be read. Use a part of the data.',
+    zh: '{path} 有 {came} 字节；最多可以读取 {wanted} 字节。请只使用一部分数据。',
+  },
+  'data-file-not-unpacked': {
+    en: 'The file {path} cannot be unpacked: it is damaged or cut off. Fetch it again.',
+    zh: '无法解压文件 {path}：文件已损坏或不完整。请重新获取。',
   },
   'data-missing': {
     en: "The data set '{source}' cannot be read: there is no readable file {path}. Install Netloom again, or restore that file.",
@@ -27,6 +55,10 @@ export const dataProblems = {
   'recipe-needs-image': {
     en: "The recipe step '{step}' needs an image, but examples are {came} at that point. Put it before 'flatten'.",
     zh: '配方步骤“{step}”需要图像，但此处的样本是 {came}。请把它放在“flatten”之前。',
+  },
+  'recipe-step-values': {
+    en: "The recipe step '{step}' has {came} entries, but examples are {wanted} at that point. Give it one for each value.",
+    zh: '配方步骤“{step}”有 {came} 项，而此处的样本是 {wanted}。请为每个值给出一项。',
   },
   'recipe-input-sizes': {
     en: "The network's Input takes {came}, and the data set '{source}' can become {wanted}. Change the sizes of the Input, or write a recipe.",

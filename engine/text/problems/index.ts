@@ -1,4 +1,5 @@
 import type { Text } from '../text.js';
+import { arrayProblems } from './arrays.js';
 import { checkProblems } from './check.js';
 import { commandLineProblems } from './command-line.js';
 import { dataProblems } from './data.js';
@@ -9,11 +10,14 @@ import { filesProblems } from './files.js';
 import { layersProblems } from './layers.js';
 import { programProblems } from './program.js';
 import { runsProblems } from './runs.js';
+import { sequenceLayersProblems } from './sequence-layers.js';
 import { sessionProblems } from './session.js';
+import { tableProblems } from './tables.js';
 import { trainProblems } from './train.js';
 
 /** The sentences of each area, one file each; a test finds codes that two areas share. */
 export const problemAreas: readonly Readonly<Record<string, Text>>[] = [
+  arrayProblems,
   checkProblems,
   commandLineProblems,
   dataProblems,
@@ -24,7 +28,9 @@ export const problemAreas: readonly Readonly<Record<string, Text>>[] = [
   layersProblems,
   programProblems,
   runsProblems,
+  sequenceLayersProblems,
   sessionProblems,
+  tableProblems,
   trainProblems,
 ];
 

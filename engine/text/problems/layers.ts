@@ -8,9 +8,29 @@ export const layersProblems = {
     en: 'This layer wants a row of features, but {came} comes in. Put a Flatten layer before it.',
     zh: '这一层需要一行特征，但收到的是 {came}。请在它前面放一个展平层。',
   },
+  'layer-wants-sequence': {
+    en: 'This layer works on sequences (time × features), but {came} comes in. Connect it to a sequence.',
+    zh: '这一层处理的是序列（时间 × 特征），但收到的是 {came}。请把它连接到序列上。',
+  },
   'window-too-large': {
     en: 'The window covers {window} cells, but the image with its padding is only {came}. Use same padding, a smaller window, or less pooling before.',
     zh: '窗口覆盖 {window} 个格子，而图像连同填充只有 {came}。请使用 same 填充、较小的窗口，或减少前面的池化。',
+  },
+  'time-window-too-large': {
+    en: 'The window covers {window} steps, but the sequence with its padding has only {came}. Use same padding or a smaller window.',
+    zh: '窗口覆盖 {window} 个时间步，而序列连同填充只有 {came} 个。请使用 same 填充或较小的窗口。',
+  },
+  'transpose-output-padding': {
+    en: 'With this output padding, {rest} rows and columns at the end would be reached by no window; there must be fewer than the stride ({stride}). Use a smaller output padding.',
+    zh: '按这样的输出填充，末尾有 {rest} 行和列是任何窗口都到不了的；它们必须少于步幅（{stride}）。请减小输出填充。',
+  },
+  'transpose-nothing-left': {
+    en: 'Padding of {padding} (top, left, bottom, right) is cut off the result, and nothing is left of it. Use less padding.',
+    zh: '从结果边缘裁掉填充 {padding}（上、左、下、右）之后，什么也不剩了。请减少填充。',
+  },
+  'norm-groups': {
+    en: '{groups} groups do not divide {channels} channels evenly. Choose a number that does.',
+    zh: '{groups} 个分组不能整除 {channels} 个通道。请选择能整除的数。',
   },
   'pool-padding-too-large': {
     en: 'Padding of {padding} (top, left, bottom, right) would put whole windows of {size} outside the image. Each padding must be smaller than the window.',

@@ -27,8 +27,16 @@ export const sessionProblems: Readonly<Record<string, Text>> = {
     zh: '没有名为“{came}”的执行器；请从 {wanted} 中选择。',
   },
   'data-not-chosen': {
-    en: 'The graph does not say which data it is trained on. Name a data set: --data digits.',
-    zh: '网络图没有说明用什么数据训练。请指定数据集：--data digits。',
+    en: 'The graph does not say which data it is trained on. Name a data set or a file: --data digits.',
+    zh: '网络图没有说明用什么数据训练。请指定数据集或文件：--data digits。',
+  },
+  'run-data-changed': {
+    en: 'The data {source} is not what the run was trained on: it has changed since. Bring the old file back, or train anew.',
+    zh: '数据 {source} 与训练时不同：之后被改动过。请恢复原来的文件，或重新训练。',
+  },
+  'output-scaled': {
+    en: "The Output card was set to the training targets' spread: its numbers are multiplied by {scale}, then {offset} is added. The run's graph records it.",
+    zh: '输出卡片已按训练目标的分布设置：输出的数先乘以 {scale}，再加上 {offset}。运行中的网络图记录了这一点。',
   },
   'run-place': {
     en: 'No place was named for the run: give a folder for the run itself or one to make it in.',
@@ -53,6 +61,10 @@ export const sessionProblems: Readonly<Record<string, Text>> = {
   'predict-not-model': {
     en: '{path} is neither a run folder nor an ONNX file.',
     zh: '{path} 既不是运行文件夹，也不是 ONNX 文件。',
+  },
+  'predict-no-recipe': {
+    en: '{path} is a table, and the model does not say how a table becomes its input. Give it an array of inputs (.npy).',
+    zh: '{path} 是表格，而模型没有说明如何把表格变成输入。请提供输入数组（.npy）。',
   },
   'predict-shape': {
     en: 'The array has shape {came}; the network takes {wanted}, the first axis being the examples. Bring the array into that shape after the same preprocessing.',

@@ -6,14 +6,15 @@ import { table } from '../table.js';
 import { weightsFlag } from '../words.js';
 
 const MOST_ROWS_SHOWN = 20;
+const MOST_NUMBERS_SHOWN = 8;
 
 export const predict: Command = {
   id: 'predict',
   summary: {
-    en: 'run a trained network (a run or an exported .onnx) on an array of inputs',
-    zh: '用训练好的网络(运行或导出的 .onnx)预测一组输入',
+    en: 'run a trained network (a run or an exported .onnx) on an array of inputs or on a table like its own',
+    zh: '用训练好的网络(运行或导出的 .onnx)预测一组输入,或与训练数据同列的表格',
   },
-  usage: 'RUN|MODEL.onnx INPUT.npy [--out OUT.npy] [--weights best|final]',
+  usage: 'RUN|MODEL.onnx INPUT.npy|INPUT.csv [--out OUT.npy] [--weights best|final]',
   words: [2, 2],
   flags: {
     out: { value: 'OUT.npy', text: { en: 'write the outputs as an array', zh: '把输出写成数组文件' } },
@@ -30,11 +31,9 @@ export const predict: Command = {
       ...(file === undefined ? {} : { out: resolve(file) }),
     });
     out.value(result);
-    const rows = result.top
-      .slice(0, MOST_ROWS_SHOWN)
-      .map((row) => [String(row.index), ...row.best.map((b) => `${cut(b.name, 20)} ${b.value.toFixed(4)}`)]);
-    for (const line of table(rows)) out.line(line);
-    if (result.top.length > MOST_ROWS_SHOWN) out.line('…');
+    const rows = rowsOf(result);
+    for (const line of table(rows.slice(0, MOST_ROWS_SHOWN))) out.line(line);
+    if (rows.length > MOST_ROWS_SHOWN) out.line('…');
     out.line(
       language === 'zh' ? `输出形状 ${result.shape.join(' × ')}` : `output of shape ${result.shape.join(' x ')}`,
     );
@@ -42,3 +41,16 @@ export const predict: Command = {
     return 0;
   },
 };
+
+/** The best classes of each example, or its few numbers. */
+function rowsOf({ top, values, shape }: PredictResult): string[][] {
+  if (top.length > 0) {
+    return top.map((row) => [String(row.index), ...row.best.map((b) => `${cut(b.name, 20)} ${b.value.toFixed(4)}`)]);
+  }
+  const [count = 0, width = 1, ...more] = shape;
+  if (!values || more.length > 0 || width > MOST_NUMBERS_SHOWN) return [];
+  return Array.from({ length: count }, (_, i) => [
+    String(i),
+    ...values.slice(i * width, (i + 1) * width).map((value) => String(Number(value.toPrecision(6)))),
+  ]);
+}

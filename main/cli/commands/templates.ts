@@ -1,3 +1,4 @@
+import type { Card } from '../../../templates/index.js';
 import { templates as all } from '../../../templates/index.js';
 import type { Command } from '../command.js';
 import { grouped, table } from '../table.js';
@@ -18,7 +19,7 @@ export const templates: Command = {
     const rows = all.map(({ card }) => [
       card.id,
       grouped(card.parameters),
-      `${(card.score.value * 100).toFixed(1)} % ${card.score.metric}`,
+      scoreText(card.score),
       `${card.score.seconds} s`,
       card.summary[language],
     ]);
@@ -26,3 +27,7 @@ export const templates: Command = {
     return Promise.resolve(0);
   },
 };
+
+function scoreText({ metric, value }: Card['score']): string {
+  return metric === 'r2' ? `R² ${value.toFixed(2)}` : `${(value * 100).toFixed(1)} % ${metric}`;
+}

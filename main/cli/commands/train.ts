@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { TrainingEvent, TrainingResult } from '../../../engine/session/index.js';
 import type { Command } from '../command.js';
@@ -11,12 +12,22 @@ export const train: Command = {
     en: 'train a graph on data, live, into a run folder that can be resumed to the bit',
     zh: '用数据训练网络图,实时显示;运行文件夹可以逐位一致地继续训练',
   },
-  usage: 'FILE|TEMPLATE [--data digits] [--out RUN] [setting flags]',
+  usage: 'FILE|TEMPLATE [--data FILE|NAME] [--target COLUMN] [--out RUN] [setting flags]',
   words: [1, 1],
   flags: {
     data: {
-      value: 'digits',
-      text: { en: 'the data set [the one named in the graph]', zh: '数据集[默认为网络图中指定的]' },
+      value: 'FILE|NAME',
+      text: {
+        en: 'a CSV, NPY, NPZ or IDX file, or a bundled data set [what the graph names]',
+        zh: 'CSV、NPY、NPZ 或 IDX 文件,或自带的数据集[默认为网络图中指定的]',
+      },
+    },
+    target: {
+      value: 'COLUMN',
+      text: {
+        en: 'what of a file is learnt: a column, an array of an NPZ, or a file [the last column, y, the labels beside]',
+        zh: '文件中要学习的内容:列名、NPZ 中的数组名或目标文件[默认为最后一列、y 或同目录的标签文件]',
+      },
     },
     out: {
       value: 'RUN',
@@ -31,10 +42,19 @@ export const train: Command = {
     const request = {
       graph: graphText(positionals[0] as string),
       settings: settingsFromFlags(call),
-      ...(value('data') === undefined ? {} : { source: value('data') }),
+      ...dataRequest(value('data'), value('target')),
       ...(runOut === undefined ? { parent: resolve('runs') } : { directory: resolve(runOut) }),
     };
     const result = await engine().askLong<TrainingResult>('train', request, (e) => display.event(e as TrainingEvent));
     return display.result(result);
   },
 };
+
+/** Files by their whole paths, since the run is read again from anywhere; names and columns as they are. */
+function dataRequest(data: string | undefined, target: string | undefined): { source?: string; target?: string } {
+  const place = (word: string): string => (existsSync(word) ? resolve(word) : word);
+  return {
+    ...(data === undefined ? {} : { source: place(data) }),
+    ...(target === undefined ? {} : { target: /\.(csv|npz)$/i.test(data ?? '') ? target : place(target) }),
+  };
+}

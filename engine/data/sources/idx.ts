@@ -1,0 +1,40 @@
+import { basename, dirname, join } from 'node:path';
+import type { HostTensor, Outcome } from '../../base/index.js';
+import { fail } from '../../base/index.js';
+import { readArrays } from '../arrays/read-arrays.js';
+import { readIdx } from '../idx/read-idx.js';
+import type { RawData } from '../raw-data.js';
+import { readDataFile, unpacked } from '../read-data-file.js';
+import type { DataFile, FileFormat } from './source.js';
+
+/** Images beside labels as MNIST has them (`train-images-idx3-ubyte`, `train-labels-idx1-ubyte`), as they are or gzip. */
+export const idx: FileFormat = {
+  id: 'idx',
+  names: '*-images-idx3-ubyte(.gz)',
+  matches: (name) => /[.-](idx\d?|idx\d-ubyte|ubyte)(\.gz)?$/i.test(name),
+  read,
+};
+
+async function read({ path, bytes, target: named, task }: DataFile): Promise<Outcome<RawData>> {
+  const target = named ?? besideOf(path);
+  if (target === undefined) return fail('idx-no-labels', { path });
+  const targetBytes = await readDataFile(target);
+  if (!targetBytes.ok) return targetBytes;
+  const x = arrayOf(bytes, path);
+  if (!x.ok) return x;
+  const y = arrayOf(targetBytes.value, target);
+  if (!y.ok) return y;
+  return readArrays({ source: path, target, x: x.value, y: y.value, bytes: [bytes, targetBytes.value] }, task);
+}
+
+function arrayOf(bytes: Uint8Array, path: string): Outcome<HostTensor> {
+  const plain = unpacked(bytes, path);
+  return plain.ok ? readIdx(plain.value, path) : plain;
+}
+
+/** The labels' file, by MNIST's names. */
+function besideOf(path: string): string | undefined {
+  const name = basename(path);
+  const other = name.replace('images', 'labels').replace('idx3', 'idx1');
+  return name.includes('images') ? join(dirname(path), other) : undefined;
+}

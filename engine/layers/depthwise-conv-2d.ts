@@ -1,0 +1,111 @@
+import { done, refused } from '../base/index.js';
+import { depthwiseConv2dText } from '../text/index.js';
+import { activationFormula } from './activations.js';
+import type { Layer, Site } from './contract.js';
+import { imageInput, imageSizes } from './faults.js';
+import { biasAndActivation } from './image-bias.js';
+import { kernelAndBias, kernelParams } from './kernel-and-bias.js';
+import type { ParamSchema, ParamsOf } from './params.js';
+import { kerasActivation, kerasInitialiser, python } from './python.js';
+import { imageSignal, vectorSignal } from './signal.js';
+import type { Resolved } from './spatial.js';
+import { resolveWindow } from './spatial.js';
+import { fitsOrFault } from './window-faults.js';
+
+const params = {
+  kernel: { kind: 'pair', default: [3, 3], min: 1, max: 1024 },
+  stride: { kind: 'pair', default: [1, 1], min: 1, max: 1024 },
+  padding: { kind: 'padding', default: 'valid' },
+  dilation: { kind: 'pair', default: [1, 1], min: 1, max: 1024 },
+  multiplier: { kind: 'integer', default: 1, min: 1, max: 1024 },
+  ...kernelParams,
+} as const satisfies ParamSchema;
+type Params = ParamsOf<typeof params>;
+
+function windowOf({ params: p, inputs: [signal] }: Site<Params>): Resolved {
+  const { height, width } = imageSizes(signal);
+  return resolveWindow(p, height, width);
+}
+
+/** Each channel by itself: x [batch, C, H, W], kernel [C * multiplier, 1, kH, kW]; channel c makes c * m ... c * m + m - 1. */
+export const depthwiseConv2d: Layer<typeof params> = {
+  id: 'depthwiseConv2d',
+  family: 'convolution',
+  text: depthwiseConv2dText,
+  formula: `y_{c m + r,i,j} = \\phi\\Big(b_{c m + r} + \\sum_{p,q} w_{c m + r,p,q}\\, x_{c,\\, s i + d p - t,\\, s j + d q - l}\\Big), \\quad 0 \\le r < m, \\quad ${activationFormula}`,
+  source: 'Sifre, Rigid-motion scattering for image classification, 2014; Howard et al., MobileNets, 2017',
+  params,
+  inputs: [{ id: 'in' }],
+  outputs: [{ id: 'out' }],
+  infer: (site) => {
+    const image = imageInput(site);
+    if (!image.ok) return image;
+    const { kernel, dilation, multiplier } = site.params;
+    const size = fitsOrFault(site, windowOf(site), kernel, dilation);
+    return size.ok ? done([imageSignal(image.value.channels * multiplier, ...size.value)]) : refused(...size.problems);
+  },
+  weights: ({ params: p, inputs: [signal] }) => {
+    const [kh, kw] = p.kernel;
+    const fans = { fanIn: kh * kw, fanOut: p.multiplier * kh * kw };
+    return kernelAndBias(p, [imageSizes(signal).channels * p.multiplier, 1, kh, kw], fans);
+  },
+  build: (site) => {
+    const { b, params: p } = site;
+    const [x] = site.values;
+    if (!x) return [];
+    const { channels } = imageSizes(site.inputs[0]);
+    const attrs = { ...windowOf(site).window, dilations: p.dilation, groups: channels };
+    return [biasAndActivation(site, b.op('conv', [x, site.weight('kernel')], attrs), channels * p.multiplier)];
+  },
+  reach: (p) => ({ kernel: p.kernel, strides: p.stride, dilations: p.dilation }),
+  keras: {
+    name: 'keras.layers.DepthwiseConv2D',
+    args: (p) => ({
+      kernel_size: python.tuple(p.kernel),
+      strides: python.tuple(p.stride),
+      padding: python.text(p.padding === 'same' ? 'same' : 'valid'),
+      depth_multiplier: String(p.multiplier),
+      dilation_rate: python.tuple(p.dilation),
+      activation: kerasActivation(p.activation),
+      use_bias: python.bool(p.bias),
+      depthwise_initializer: kerasInitialiser(p.initialiser, p.activation),
+    }),
+    note: 'Kernels are kH, kW, C, multiplier in Keras, and both strides must be equal. Padding per side is a ZeroPadding2D before it.',
+  },
+  pytorch: {
+    name: 'torch.nn.Conv2d',
+    args: (p, inputs) => {
+      const { height, width, channels } = imageSizes(inputs[0]);
+      const [top, left, bottom, right] = resolveWindow(p, height, width).window.pads;
+      return {
+        in_channels: String(channels),
+        out_channels: String(channels * p.multiplier),
+        kernel_size: python.tuple(p.kernel),
+        stride: python.tuple(p.stride),
+        padding: top === bottom && left === right ? python.tuple([top, left]) : '0',
+        dilation: python.tuple(p.dilation),
+        groups: String(channels),
+        bias: python.bool(p.bias),
+      };
+    },
+    note: 'Padding that differs between two sides is a torch.nn.ZeroPad2d before it; the activation is a module after it.',
+  },
+  migrations: [],
+  examples: [
+    { params: { padding: 'same' }, inputs: [imageSignal(32, 14, 14)], gives: ['14 × 14 × 32'], parameters: 320 },
+    {
+      params: { stride: 2, padding: 'same', multiplier: 2, bias: false, activation: 'relu' },
+      inputs: [imageSignal(3, 9, 8)],
+      gives: ['5 × 4 × 6'],
+      parameters: 54,
+    },
+    {
+      params: { kernel: [1, 3], padding: [0, 1, 0, 2], dilation: 2, trainable: false },
+      inputs: [imageSignal(2, 4, 6)],
+      gives: ['4 × 5 × 2'],
+      parameters: 0,
+    },
+    { params: { kernel: 5 }, inputs: [imageSignal(1, 4, 4)], gives: { fault: 'window-too-large' } },
+    { inputs: [vectorSignal(10)], gives: { fault: 'layer-wants-image' } },
+  ],
+};

@@ -1,0 +1,71 @@
+import { gruText } from '../text/index.js';
+import type { Layer } from './contract.js';
+import type { ParamSchema, ParamsOf } from './params.js';
+import { python } from './python.js';
+import type { Cell } from './recurrence.js';
+import { cellWeights, recurrenceParams, recurrenceSignals, walkSequence } from './recurrence.js';
+import { imageSignal, sequenceSignal } from './signal.js';
+import { sequenceSizes } from './time-axis.js';
+
+const params = {
+  ...recurrenceParams,
+  backwards: { kind: 'boolean', default: false },
+  resetAfter: { kind: 'boolean', default: true },
+  trainable: { kind: 'boolean', default: true },
+} as const satisfies ParamSchema;
+
+const cellOf = ({ resetAfter }: ParamsOf<typeof params>): Cell => ({ kind: 'gru', resetAfter });
+
+/** Gated recurrent unit: kernels and biases hold the gates r, z and the candidate n in this order along their first axis. */
+export const gru: Layer<typeof params> = {
+  id: 'gru',
+  family: 'sequence',
+  text: gruText,
+  formula:
+    '\\begin{aligned} r, z &= \\sigma(W x_t + b + R h_{t-1} + b^R)_{r, z} \\\\ n &= \\tanh(W_n x_t + b_n + r \\odot (R_n h_{t-1} + b^R_n)) \\quad \\text{or} \\quad \\tanh(W_n x_t + b_n + R_n (r \\odot h_{t-1})) \\\\ h_t &= (1 - z) \\odot n + z \\odot h_{t-1} \\end{aligned}',
+  source: 'Cho et al., Learning phrase representations using RNN encoder-decoder, 2014',
+  params,
+  inputs: [{ id: 'in' }],
+  outputs: [{ id: 'out' }],
+  infer: (site) => recurrenceSignals(site, site.params.units, site.params.output),
+  weights: ({ params: p, inputs: [signal] }) => cellWeights(cellOf(p), p.units, sequenceSizes(signal), p),
+  build: ({ b, values: [x], params: p, weight }) => (x ? [walkSequence(cellOf(p), { ...p, b, x, weight })] : []),
+  keras: {
+    name: 'keras.layers.GRU',
+    args: (p) => ({
+      units: String(p.units),
+      return_sequences: python.bool(p.output === 'sequence'),
+      go_backwards: python.bool(p.backwards),
+      reset_after: python.bool(p.resetAfter),
+    }),
+    note: 'Keras orders the gates z, r, n; its kernels are (in, 3 units), and a backward sequence comes out reversed.',
+  },
+  pytorch: {
+    name: 'torch.nn.GRU',
+    args: (p, [signal]) => ({
+      input_size: String(sequenceSizes(signal).features),
+      hidden_size: String(p.units),
+      batch_first: 'True',
+    }),
+    note: 'The same order of gates; PyTorch only resets after the product, and walks backwards only with torch.flip.',
+  },
+  migrations: [],
+  examples: [
+    { params: { units: 64 }, inputs: [sequenceSignal(50, 16)], gives: ['64'], parameters: 15_744 },
+    {
+      params: { units: 64, resetAfter: false },
+      inputs: [sequenceSignal(50, 16)],
+      gives: ['64'],
+      parameters: 15_552,
+    },
+    { params: { units: 3, output: 'sequence' }, inputs: [sequenceSignal(4, 2)], gives: ['4 × 3'], parameters: 63 },
+    {
+      params: { units: 2, backwards: true, resetAfter: false, output: 'sequence' },
+      inputs: [sequenceSignal(3, 1)],
+      gives: ['3 × 2'],
+      parameters: 24,
+    },
+    { params: { units: 2, trainable: false }, inputs: [sequenceSignal(1, 3)], gives: ['2'], parameters: 0 },
+    { inputs: [imageSignal(1, 8, 8)], gives: { fault: 'layer-wants-sequence' } },
+  ],
+};

@@ -1,0 +1,59 @@
+import { done } from '../base/index.js';
+import type { Value } from '../ops/index.js';
+import { layerNormText } from '../text/index.js';
+import type { BuildSite, Layer } from './contract.js';
+import { exampleNormParams, gammaAndBeta } from './gamma-and-beta.js';
+import { perChannel } from './image-bias.js';
+import type { Signal } from './signal.js';
+import { axisSize, imageSignal, isImage, sequenceSignal, vectorSignal } from './signal.js';
+import { standardise } from './standardise.js';
+
+/** The channels of an image, else the features. */
+const countOf = (signal: Signal | undefined): number =>
+  (signal && (axisSize(signal, 'channels') ?? axisSize(signal, 'features'))) ?? 0;
+
+function scaled(site: BuildSite<unknown>, x: Value, image: boolean): Value {
+  const count = countOf(site.inputs[0]);
+  const stretched = (name: string): Value => (image ? perChannel(site, name, count) : site.weight(name));
+  const wide = site.b.op('mul', [x, stretched('gamma')], {});
+  return site.b.op('add', [wide, stretched('beta')], {});
+}
+
+/** Each row of features (of an image: each place's channels) brought to mean beta and deviation gamma by itself. */
+export const layerNorm: Layer<typeof exampleNormParams> = {
+  id: 'layerNorm',
+  family: 'normalisation',
+  text: layerNormText,
+  formula:
+    'y_k = \\gamma_k \\frac{x_k - \\mu}{\\sqrt{\\sigma^2 + \\varepsilon}} + \\beta_k, \\quad \\mu = \\frac{1}{F} \\sum_{k} x_k, \\quad \\sigma^2 = \\frac{1}{F} \\sum_{k} (x_k - \\mu)^2',
+  source: 'Ba, Kiros & Hinton, Layer normalization, 2016',
+  params: exampleNormParams,
+  inputs: [{ id: 'in' }],
+  outputs: [{ id: 'out' }],
+  infer: ({ inputs }) => done(inputs.slice(0, 1)),
+  weights: ({ params, inputs: [signal] }) => gammaAndBeta(countOf(signal), params.trainable),
+  build: (site) => {
+    const [x] = site.values;
+    const [signal] = site.inputs;
+    if (!x || !signal) return [];
+    const image = isImage(signal);
+    const axis = image ? 1 : x.type.shape.length - 1;
+    return [scaled(site, standardise(site.b, x, [axis], site.params.epsilon), image)];
+  },
+  keras: {
+    name: 'keras.layers.LayerNormalization',
+    args: (p) => ({ epsilon: String(p.epsilon) }),
+    note: 'Keras has the channels of an image last and normalises that axis, as here. Its own epsilon is 0.001.',
+  },
+  pytorch: {
+    name: 'torch.nn.LayerNorm',
+    args: (p, inputs) => ({ normalized_shape: String(countOf(inputs[0])), eps: String(p.epsilon) }),
+    note: 'PyTorch normalises the last axis: an image must be transposed to height, width, channels and back.',
+  },
+  migrations: [],
+  examples: [
+    { inputs: [vectorSignal(10)], gives: ['10'], parameters: 20 },
+    { inputs: [sequenceSignal(64, 32)], gives: ['64 × 32'], parameters: 64 },
+    { params: { trainable: false }, inputs: [imageSignal(3, 4, 5)], gives: ['4 × 5 × 3'], parameters: 0 },
+  ],
+};
