@@ -34,7 +34,7 @@ export const check: Command = {
     const sum = [w.total, '', '', grouped(report.totals.parameters), grouped(report.totals.multiplyAdds), ''];
     for (const line of table([w.head, ...rows, sum], new Set([3, 4]))) out.line(line);
     const all: readonly Problem[] = report.problems;
-    if (!out.json) out.problems(all);
+    if (!out.json || !report.ok) out.problems(all);
     if (report.ok && all.length === 0) out.line(w.fine);
     return report.ok ? 0 : 1;
   },
