@@ -1,0 +1,35 @@
+import { test } from 'vitest';
+import { drawing, layerNode, leNet } from '../check/drawings.js';
+import { fileIn, projectIn } from './networks.js';
+import { netloom } from './netloom.js';
+import { network } from '../../engine/document/index.js';
+const D = '/tmp/j/h'; 
+import { mkdirSync, rmSync } from 'node:fs';
+rmSync(D, {recursive: true, force: true}); mkdirSync(D);
+const show = async (name: string, args: string[]) => { const t = performance.now(); const e = await netloom(args, {in: D}); console.log(name, e.code, Math.round(performance.now()-t), 'OUT', e.stdout.length, e.stdout.slice(0,150), '\nERR', e.stderr.length, e.stderr.slice(0, 1500)); };
+test('x', async () => {
+  const chain = Array.from({ length: 10_000 }, (_, i) => layerNode(`n${i}`, 'dense'));
+  projectIn(D, drawing(chain, chain.map(({id}, i) => `${id} > n${(i+1)%10000}`)), 'circle.netloom');
+  projectIn(D, drawing(chain, []), 'loose.netloom');
+  const nodes = [layerNode('in','input',{kind:'vector'}), ...chain, layerNode('out','output')];
+  projectIn(D, {...drawing(nodes, nodes.slice(1).map(({id}, i) => `${nodes[i]?.id ?? ''} > ${id}`)), data: {source:'digits'}}, 'chain.netloom');
+  const long = 'x'.repeat(1_000_000) ;
+  projectIn(D, {...drawing([layerNode('__proto__','input',{kind:'vector'}), layerNode('constructor','nope' + long), layerNode(long, 'dense'), layerNode('a\nb\u001b[31m','dense'), layerNode('toString','output')], ['__proto__ > constructor', `constructor > ${long}`, `${long} > toString`]), title: long}, 'hostile.netloom');
+  fileIn(D, 'deep.netloom', '['.repeat(1_000_000));
+  fileIn(D, 'deep2.netloom', '{"format":"netloom","version":1,"title":"x","nodes":[],"wires":[],"data":' + '{"a":'.repeat(100_000) + '1' + '}'.repeat(100_000) + '}');
+  fileIn(D, 'bin.netloom', Buffer.from([0xff,0xfe,0,0,1]));
+  fileIn(D, 'empty.netloom', '');
+  for (const f of ['circle','loose','chain','hostile','deep','deep2','bin','empty']) { await show('check '+f, ['check', f + '.netloom']); await show('check json '+f, ['check', f + '.netloom', '--json']); await show('train '+f, ['train', f + '.netloom', '--out', 'run-' + f, '--epochs', '1']); }
+  const g = network('five'); g.output(g.layer('dense', {units: 5}, g.input({kind:'vector', features: 64})), {task:'classes'}); g.data({source:'digits'});
+  projectIn(D, g.document(), 'five.netloom');
+  await show('five', ['train', 'five.netloom', '--out', 'rf']);
+  await show('five j', ['train', 'five.netloom', '--out', 'rf', '--json']);
+  await show('nan', ['train', 'mlp-digits', '--optimizer', 'sgd', '--lr', '1000', '--out', 'nan']);
+  await show('nan resume', ['resume', 'nan']);
+  await show('runs', ['runs', '.']);
+  const h = network('huge'); h.output(h.layer('dense', {units: 10}, h.layer('dense', {units: 60000}, h.layer('dense', {units: 60000}, h.input({kind:'vector', features: 64})))), {task:'classes'}); h.data({source:'digits'});
+  projectIn(D, h.document(), 'huge.netloom');
+  await show('huge', ['train', 'huge.netloom', '--out', 'hu']);
+  await show('hugecheck', ['check', 'huge.netloom']);
+  await show('batch', ['train', 'lenet-5', '--batch', '65536', '--out', 'ba', '--epochs', '1']);
+}, 600000);
