@@ -2,7 +2,7 @@ import type { Problem } from '../../engine/base/index.js';
 import { ProblemError, problem } from '../../engine/base/index.js';
 import { systemCode } from '../../engine/files/index.js';
 import type { Language } from '../../engine/text/index.js';
-import { problemText } from '../../engine/text/index.js';
+import { problemSentence } from './problem-sentence.js';
 
 /** A damaged graph may have a problem at each of its thousands of nodes. */
 const MOST_SENTENCES = 20;
@@ -91,17 +91,10 @@ export class Output {
 
   /** One problem as a sentence, with the node it belongs to. */
   sentence(problem: Problem): string {
-    const where = problem.node === undefined ? '' : `${cut(problem.node, 60)}: `;
-    return `${where}${problemText(problem, this.language)}`;
+    return problemSentence(problem, this.language);
   }
 
   private write(text: string): void {
     if (this.reason === undefined) this.stdout.write(text);
   }
-}
-
-/** A text cut to `length` characters, control characters made visible: names come from files. */
-export function cut(text: string, length: number): string {
-  const safe = text.replace(/[\u0000-\u001f\u007f]/g, '?');
-  return safe.length <= length ? safe : `${safe.slice(0, length - 1)}…`;
 }

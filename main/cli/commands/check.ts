@@ -2,7 +2,7 @@ import type { Problem } from '../../../engine/base/index.js';
 import type { GraphReport } from '../../../engine/session/index.js';
 import type { Command } from '../command.js';
 import { graphText } from '../graph-source.js';
-import { cut } from '../output.js';
+import { cut } from '../cut.js';
 import { grouped, table } from '../table.js';
 
 const words = {
@@ -14,7 +14,7 @@ export const check: Command = {
   id: 'check',
   summary: {
     en: 'check a graph: shapes, parameters, costs and problems of every node; writes nothing',
-    zh: '检查网络图:每个节点的形状、参数、开销和问题;不写任何文件',
+    zh: '检查网络图：每个节点的形状、参数、开销和问题；不写任何文件',
   },
   usage: 'FILE|TEMPLATE',
   words: [1, 1],

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { PredictResult } from '../../../engine/session/index.js';
 import type { Command } from '../command.js';
-import { cut } from '../output.js';
+import { cut } from '../cut.js';
 import { table } from '../table.js';
 import { weightsFlag } from '../words.js';
 
@@ -11,7 +11,7 @@ export const predict: Command = {
   id: 'predict',
   summary: {
     en: 'run a trained network (a run or an exported .onnx) on an array of inputs',
-    zh: '用训练好的网络(运行或导出的 .onnx)预测一组输入',
+    zh: '用训练好的网络（运行或导出的 .onnx）预测一组输入',
   },
   usage: 'RUN|MODEL.onnx INPUT.npy [--out OUT.npy] [--weights best|final]',
   words: [2, 2],
