@@ -52,7 +52,7 @@ function parseWords(
 function flagProblem(error: unknown, command: Command, flags: Readonly<Record<string, Flag>>): Problem {
   const message = error instanceof Error ? error.message : String(error);
   const written = /'(-[^\s'=]*)/.exec(message)?.[1] ?? '';
-  const flag = flags[written.replace(/^--/, '')];
+  const flag = new Map(Object.entries(flags)).get(written.replace(/^--/, ''));
   const values = { flag: written, command: command.id };
   if (!flag) return problem('flag-unknown', values);
   return flag.value === undefined

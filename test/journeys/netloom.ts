@@ -1,6 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
-import { execFileSync, spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { processStart } from '../../engine/runs/index.js';
+import type { RunLine } from '../../engine/session/index.js';
+
+const run = promisify(execFile);
 
 const cli = fileURLToPath(new URL('../../dist/main/cli.js', import.meta.url));
 
@@ -77,11 +84,26 @@ export class Netloom {
     return new Promise((resolve) => this.wake.push(resolve));
   }
 
-  /** The engine's process. */
-  engine(): number {
-    const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
-    const rows = lines.map((line) => line.trim().split(/\s+/).map(Number));
-    return rows.find(([, parent]) => parent === this.pid)?.[0] ?? 0;
+  /** The engine's process, once it has been started. */
+  async engine(): Promise<number> {
+    for (;;) {
+      const { stdout } = await run('ps', ['-A', '-o', 'pid=,ppid=']);
+      const rows = stdout
+        .trim()
+        .split('\n')
+        .map((line) => line.trim().split(/\s+/).map(Number));
+      const pid = rows.find(([, parent]) => parent === this.pid)?.[0];
+      if (pid !== undefined) return pid;
+      if (this.hasEnded) throw new Error(`ended without an engine: ${this.out}${this.err}`);
+    }
+  }
+
+  /** Waits until a file is there; throws where the process ends before. */
+  async untilThere(path: string): Promise<void> {
+    while (!existsSync(path)) {
+      if (this.hasEnded) throw new Error(`ended before ${path} was there: ${this.out}${this.err}`);
+      await setImmediate();
+    }
   }
 
   /** Ends it at once and without notice: the command line alone, or the engine with it. */
@@ -114,12 +136,13 @@ export function values(ended: Pick<Ended, 'stdout'>): unknown[] {
     .map((line) => JSON.parse(line) as unknown);
 }
 
-/** Whether there is such a process. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+/** What `netloom runs` says of the runs in a folder, newest first. */
+export async function runStatus(folder: string): Promise<string[]> {
+  const [lines] = values(await netloom(['runs', folder, '--json'])) as [RunLine[]];
+  return lines.map(({ status }) => status);
+}
+
+/** Whether there is such a process; one that has ended and waits for its parent to notice is gone. */
+export async function isAlive(pid: number): Promise<boolean> {
+  return (await processStart(pid)) !== undefined;
 }

@@ -1,111 +1,140 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ProblemError } from '../../engine/base/index.js';
-import { writeDocument } from '../../engine/document/index.js';
-import type { RunEvaluation, RunLine, TrainingEvent, TrainingResult } from '../../engine/session/index.js';
+import { runPaths } from '../../engine/runs/index.js';
+import type { Call, TrainingEvent, TrainingResult } from '../../engine/session/index.js';
 import { portPair, serveSession, SessionClient } from '../../engine/session/index.js';
 import { methods } from '../../engine/session/methods/index.js';
-import { findTemplate } from '../../templates/index.js';
+import { problemText } from '../../engine/text/index.js';
+import { writeDocument } from '../../engine/document/index.js';
+import { graph as mlp } from '../../templates/mlp-digits/graph.js';
+import { withFolder } from '../child/limited-folders.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'netloom-session-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const bundledDirectory = fileURLToPath(new URL('../../engine/data/bundled', import.meta.url));
+const graph = writeDocument(mlp());
 
 function session(): SessionClient {
-  const [engine, host] = portPair();
-  serveSession(engine, { bundledDirectory: join(root, 'engine/data/bundled'), version: 'test' });
+  const [host, engine] = portPair();
+  serveSession(engine, { bundledDirectory, version: '0.0.0' });
   return new SessionClient(host);
 }
 
-async function codesOf(work: Promise<unknown>): Promise<string[]> {
-  try {
-    await work;
-    return [];
-  } catch (error) {
-    if (error instanceof ProblemError) return error.problems.map((p) => p.code);
+/** The value, or the codes of the refusal. */
+function answerOf(call: Call): Promise<unknown> {
+  return call.value.catch((error: unknown) => {
+    if (error instanceof ProblemError) return error.problems.map(({ code }) => code);
     throw error;
+  });
+}
+
+test('the list of methods equals the folder', () => {
+  const files = readdirSync(new URL('../../engine/session/methods', import.meta.url));
+  const names = files.map((name) => name.replace(/\.ts$/, '')).filter((name) => name !== 'index');
+  expect(methods.map(({ id }) => id).sort()).toEqual(names.sort());
+});
+
+test.each([
+  ['request-unknown', 'nonsense', {}],
+  ['request-unknown', '__proto__', {}],
+  ['request-invalid', 'check', undefined],
+  ['request-invalid', 'check', { graph: 7 }],
+  ['request-invalid', 'check', { graph, more: 1 }],
+  ['project-cut-off', 'check', { graph: '{' }],
+  ['job-unknown', 'control', { job: 99, action: 'stop' }],
+  ['request-invalid', 'control', { job: 99, action: 'explode' }],
+  ['setting-integer', 'train', { graph, settings: { epochs: 0 }, parent: '.' }],
+  ['setting-unknown', 'train', { graph, settings: { speed: 1 }, parent: '.' }],
+  ['run-place', 'train', { graph, settings: {} }],
+  ['data-unknown', 'train', { graph, settings: {}, source: '../digits', parent: '.' }],
+  ['run-not-found', 'resume', { run: '/nowhere' }],
+])('%s is the answer to a wrong %s', async (code, method, params) => {
+  expect(await answerOf(session().call(method, params))).toEqual([code]);
+});
+
+test('a message that is no request is answered where it has a number, and does no harm where it has none', async () => {
+  const [host, engine] = portPair();
+  serveSession(engine, { bundledDirectory, version: '0.0.0' });
+  const answers: unknown[] = [];
+  host.onMessage((message) => answers.push(message));
+  for (const message of [undefined, 'x', [], {}, { id: -1 }, { id: 'a', method: 'check' }, { id: 4, method: 5 }]) {
+    host.send(message);
   }
-}
-
-function graphOf(template: string): string {
-  const found = findTemplate(template);
-  if (!found) throw new Error(template);
-  return writeDocument(found.graph());
-}
-
-test('the list of methods is the folder', () => {
-  const files = readdirSync(join(root, 'engine/session/methods')).filter((name) => name !== 'index.ts');
-  expect(methods.map((m) => `${m.id}.ts`).sort()).toEqual(files.sort());
-});
-
-test('a request that is not well formed is answered with what is wrong, and the session goes on', async () => {
-  const client = session();
-  expect([
-    await codesOf(client.call('no-such-method', {}).value),
-    await codesOf(client.call('check', { graph: 3 }).value),
-    await codesOf(client.call('train', { graph: '', settings: {}, more: 1 }).value),
-    await codesOf(client.call('control', { job: 7, action: 'stop' }).value),
-    await codesOf(client.call('check', { graph: 'not json' }).value),
-    await codesOf(client.call('check', { graph: graphOf('lenet-5') }).value),
-  ]).toEqual([
-    ['request-unknown'],
-    ['request-invalid'],
-    ['request-invalid'],
-    ['job-unknown'],
-    ['project-not-json'],
-    [],
-  ]);
-});
-
-test('what is still open when the engine goes away is answered, and so is what comes after', async () => {
-  const [engine, host] = portPair();
   const client = new SessionClient(host);
-  const open = codesOf(client.call('doctor', {}).value);
-  engine.close();
-  expect([await open, await codesOf(client.call('doctor', {}).value)]).toEqual([['engine-gone'], ['engine-gone']]);
+  await client.call('check', { graph }).value;
+  const [first] = answers as { id: number; ok: boolean; problems: { code: string }[] }[];
+  expect([first?.id, first?.ok, first?.problems[0]?.code, answers.length]).toEqual([4, false, 'request-invalid', 2]);
 });
 
-test('a run is paused, goes on, is stopped, resumed and evaluated over the port', async () => {
-  const client = session();
-  const directory = join(folder, 'run');
-  const request = { graph: graphOf('mlp-digits'), settings: { epochs: 3, threads: 1 }, directory };
-  const seen: string[] = [];
-  let acted = Promise.resolve();
-  const pauseThenStop = async (): Promise<void> => {
-    await client.control(call, 'pause');
-    await client.control(call, 'resume');
+test('a port that closes answers everything that is open', async () => {
+  const [host] = portPair();
+  const client = new SessionClient(host);
+  const open = answerOf(client.call('check', { graph }));
+  host.close();
+  expect([await open, await answerOf(client.call('check', { graph }))]).toEqual([['engine-gone'], ['engine-gone']]);
+});
+
+test('a request is answered while a training runs; the training pauses, goes on and stops as it is told', () =>
+  withFolder(async (folder) => {
+    const client = session();
+    const run = join(folder, 'run');
+    const steps: string[] = [];
+    const call = client.call('train', { graph, settings: { epochs: 100_000 }, directory: run }, (event) => {
+      const told = event as TrainingEvent;
+      if (told.type === 'epoch' && told.epoch === 1) {
+        void client.control(call, 'pause').then(() => steps.push('pause'));
+      } else if (told.type === 'progress' && told.phase === 'paused') {
+        void (async () => {
+          steps.push(`paused with a checkpoint: ${existsSync(runPaths.checkpoint(run, 'last'))}`);
+          const report = (await client.call('check', { graph }).value) as { ok: boolean };
+          steps.push(`checked: ${report.ok}`);
+          await client.control(call, 'resume');
+        })();
+      } else if (told.type === 'epoch' && told.epoch === 3) {
+        void client.control(call, 'stop');
+      }
+    });
+    const result = (await call.value) as TrainingResult;
+    const rows = readFileSync(runPaths.metrics(run), 'utf8').trimEnd().split('\n');
+    const epochs = rows.filter((row) => row.includes('"kind":"epoch"')).length;
+    expect([steps, result.reason, epochs, rows.length - epochs, existsSync(runPaths.lock(run))]).toEqual([
+      ['pause', 'paused with a checkpoint: true', 'checked: true'],
+      'stopped',
+      3,
+      result.step,
+      false,
+    ]);
+  }));
+
+test('a training that is stopped while it is still being prepared makes no step', () =>
+  withFolder(async (folder) => {
+    const client = session();
+    const call = client.call('train', { graph, settings: { epochs: 100_000 }, directory: join(folder, 'run') });
     await client.control(call, 'stop');
-  };
-  const call = client.call('train', request, (e) => {
-    const event = e as TrainingEvent;
-    seen.push(event.type);
-    if (event.type === 'epoch' && event.epoch === 1) acted = pauseThenStop();
-  });
-  const stopped = (await call.value) as TrainingResult;
-  await acted;
-  const [line] = (await client.call('runs', { directory: folder }).value) as RunLine[];
-  const resumed = (await client.call('resume', { run: directory }).value) as TrainingResult;
-  const again = (await client.call('resume', { run: directory }).value) as TrainingResult;
-  const evaluation = (await client.call('evaluate', { run: directory, weights: 'best', split: 'test' })
-    .value) as RunEvaluation;
-  expect({
-    first: seen[0],
-    stopped: stopped.reason,
-    earlier: stopped.step < stopped.totalSteps,
-    line: [line?.status, line?.name, line?.epochs],
-    resumed: [resumed.reason, resumed.step, resumed.epochsDone],
-    again: [again.reason, again.alreadyFinished],
-    evaluation: [evaluation.task, evaluation.split, evaluation.samples],
-  }).toEqual({
-    first: 'started',
-    stopped: 'stopped',
-    earlier: true,
-    line: ['stopped', 'MLP on digits', 3],
-    resumed: ['finished', resumed.totalSteps, 3],
-    again: ['finished', true],
-    evaluation: ['classes', 'test', 359],
-  });
+    expect(await call.value).toMatchObject({ reason: 'stopped', step: 0, epochsDone: 0 });
+    expect(await answerOf(client.call('control', { job: call.id, action: 'stop' }))).toEqual(['job-unknown']);
+  }));
+
+test('two trainings of one session go side by side, each into its own run', () =>
+  withFolder(async (folder) => {
+    const client = session();
+    const settings = { epochs: 1 };
+    const calls = [1, 2].map(() => client.call('train', { graph, settings, parent: folder }).value);
+    const results = (await Promise.all(calls)) as TrainingResult[];
+    const prints = results.map(({ run }) => readFileSync(runPaths.metrics(run), 'utf8'));
+    expect([results.map(({ reason }) => reason), readdirSync(folder).length, prints[0] === prints[1]]).toEqual([
+      ['finished', 'finished'],
+      2,
+      true,
+    ]);
+  }));
+
+test('what nobody expected is told without its stack, which is kept apart', () => {
+  const [sentence] = [{ code: 'unexpected', values: { message: 'odd', stack: 'Error: odd\n    at f (x.js:1:1)' } }].map(
+    (p) => problemText(p, 'en'),
+  );
+  expect(sentence).toBe(
+    'Something went wrong that Netloom did not expect: odd. Nothing that was saved is lost; --verbose shows where it happened.',
+  );
 });

@@ -30,6 +30,8 @@ export const train: Method<typeof params> = {
     const checked = checkText(request.graph);
     if (!checked.ok) return checked;
     const graph = checked.value;
+    const place = placeOf(request);
+    if (!place) return fail('run-place');
     if (!graph.ok) return refused(...graph.problems.filter((p) => p.severity === 'error'));
     const settings = readSettings(graph.document.training, request.settings);
     if (!settings.ok) return settings;
@@ -39,8 +41,6 @@ export const train: Method<typeof params> = {
     if (!data.ok) return data;
     const loaded = await loadPlan(graph, settings.value, data.value);
     if (!loaded.ok) return loaded;
-    const place = placeOf(request);
-    if (!place) return fail('run-place');
     const { recipe, dataset, split } = data.value;
     const { chosen, plan, estimate } = loaded.value;
     const start: RunStart = {
