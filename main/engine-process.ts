@@ -57,7 +57,9 @@ export class EngineProcess {
     try {
       return (await call.value) as T;
     } catch (error) {
-      throw askedAt === undefined || !isGone(error) ? error : new ProblemError([problem('stopped-at-once')]);
+      // The news of an engine that the same Ctrl-C has ended may come before our own signal.
+      const interrupted = askedAt !== undefined || stopSignals.some((signal) => signal === this.child.signalCode);
+      throw interrupted && isGone(error) ? new ProblemError([problem('stopped-at-once')]) : error;
     } finally {
       for (const signal of stopSignals) process.off(signal, stop);
       this.unheard.removeEventListener('abort', stop);

@@ -121,52 +121,46 @@ test('a run and its exported file predict the same', async () => {
   expect([a?.shape, b?.shape, Math.max(...apart) < 1e-5]).toEqual([[2, 10], [2, 10], true]);
 });
 
-describe.concurrent(
-  'what is wrong is one sentence on stderr, exit code 1, and nothing is made, lost or changed',
-  () => {
-    test.each([
-      [['nope'], /^There is no command 'nope'\. Choose one of: .+ doctor\.$/],
-      [['check'], /^Something is missing after the command\. Write: netloom check FILE\|TEMPLATE$/],
-      [['check', 'x'.repeat(100_000)], /^'x{50,80}…' is neither a project file nor a template\. .{0,100}$/],
-      [['check', 'lenet-5', '--lang', 'fr'], /^--lang cannot be 'fr'; choose one of: en, zh\.$/],
-      [['train', 'lenet-5', '--epochs'], /^The value after --epochs is missing \(N\)\. See netloom train --help\.$/],
-      [
-        ['train', 'lenet-5', '--epochs', 'many'],
-        /^The setting 'epochs' \(--epochs\) is many; it must be a whole number/,
-      ],
-      [['train', 'lenet-5', '--lr', '1e9'], /^The setting 'learningRate' \(--lr\) is 1000000000; it must be a number/],
-      [
-        ['train', 'lenet-5', '--optimizer', 'lion'],
-        /^--optimizer cannot be 'lion'; choose one of: adam, adamw, sgd\.$/,
-      ],
-      [['train', 'lenet-5', '--data', 'cats'], /^There is no data set 'cats'\. Use one of: digits\.$/],
-      [['train', 'lenet-5', '--out', 'run'], /run is there already and not empty\. Choose another folder/],
-      [['train', 'lenet-5', '--out', 'two.npy'], /two\.npy is there already/],
-      [['resume', 'onnx'], /^There is no run in .+onnx\. Give the folder that holds run\.json; /],
-      [['export', 'run', '--to', 'onnx'], /^--out is missing\. See netloom export --help\.$/],
-      [['export', 'run', '--to', 'keras', '--out', 'x'], /^Netloom cannot export to 'keras'; it can to onnx\.$/],
-      [['export', 'run', '--to', 'onnx', '--out', 'onnx'], /--force/],
-      [['export', 'run', '--to', 'onnx', '--out', 'run'], /--force|not empty/],
-      [['new', 'mine.netloom', '--from', 'lenet-5'], /^mine\.netloom is there already\. .+ --force\.$/],
-      [['new', 'other.netloom'], /^--from is missing\. See netloom new --help\.$/],
-      [['new', 'other.netloom', '--from', 'vgg'], /^There is no template 'vgg'\. Choose one with --from: lenet-5, /],
-      [['new', 'other.txt', '--from', 'lenet-5'], /^A project's name ends in \.netloom; 'other\.txt' does not\.$/],
-      [['new', 'no/folder.netloom', '--from', 'lenet-5'], /^no\/folder\.netloom cannot be written, because its folder/],
-      [['predict', 'run', 'wrong.npy'], /^The array has shape 2 × 63; the network takes N × 64, /],
-      [['predict', 'run', 'none.npy'], /^The array has shape 0 × 64; the network takes N × 64, /],
-      [['predict', 'run', 'text.npy'], /^This is not an NPY file: /],
-      [['predict', 'run', 'nowhere.npy'], /^There is no file .+nowhere\.npy\. /],
-      [['predict', 'two.npy', 'two.npy'], /two\.npy is neither a run folder nor an ONNX file\.$/],
-      [['predict', 'run', 'two.npy', '--out', 'mine.netloom'], /mine\.netloom is there already\. .+ --force\.$/],
-    ])('%j', async (args, sentence) => {
-      const before = folderPrints(folder);
-      const { code, stdout, stderr } = await inFolder(...args);
-      const lines = stderr.split('\n');
-      expect([code, stdout, lines.length, folderPrints(folder)]).toEqual([1, '', 2, before]);
-      expect(lines[0]).toMatch(sentence);
-    });
-  },
-);
+// One after the other: each compares the whole folder before and after.
+describe('what is wrong is one sentence on stderr, exit code 1, and nothing is made, lost or changed', () => {
+  const cases: [string[], RegExp][] = [
+    [['nope'], /^There is no command 'nope'\. Choose one of: .+ doctor\.$/],
+    [['check'], /^Something is missing after the command\. Write: netloom check FILE\|TEMPLATE$/],
+    [['check', 'x'.repeat(100_000)], /^'x{50,80}…' is neither a project file nor a template\. .{0,100}$/],
+    [['check', 'lenet-5', '--lang', 'fr'], /^--lang cannot be 'fr'; choose one of: en, zh\.$/],
+    [['train', 'lenet-5', '--epochs'], /^The value after --epochs is missing \(N\)\. See netloom train --help\.$/],
+    [['train', 'lenet-5', '--epochs', 'many'], /^The setting 'epochs' \(--epochs\) is many; it must be a whole number/],
+    [['train', 'lenet-5', '--lr', '1e9'], /^The setting 'learningRate' \(--lr\) is 1000000000; it must be a number/],
+    [['train', 'lenet-5', '--optimizer', 'lion'], /^--optimizer cannot be 'lion'; choose one of: adam, adamw, sgd\.$/],
+    [['train', 'lenet-5', '--data', 'cats'], /^There is no data set 'cats'\. Use one of: digits\.$/],
+    [['train', 'lenet-5', '--out', 'run'], /run is there already and not empty\. Choose another folder/],
+    [['train', 'lenet-5', '--out', 'two.npy'], /two\.npy is there already/],
+    [['resume', 'onnx'], /^There is no run in .+onnx\. Give the folder that holds run\.json; /],
+    [['export', 'run', '--to', 'onnx'], /^--out is missing\. See netloom export --help\.$/],
+    [['export', 'run', '--to', 'keras', '--out', 'x'], /^Netloom cannot export to 'keras'; it can to onnx\.$/],
+    [['export', 'run', '--to', 'onnx', '--out', 'onnx'], /--force/],
+    [['export', 'run', '--to', 'onnx', '--out', 'run'], /--force|not empty/],
+    [['new', 'mine.netloom', '--from', 'lenet-5'], /^mine\.netloom is there already\. .+ --force\.$/],
+    [['new', 'other.netloom'], /^--from is missing\. See netloom new --help\.$/],
+    [['new', 'other.netloom', '--from', 'vgg'], /^There is no template 'vgg'\. Choose one with --from: lenet-5, /],
+    [['new', 'other.txt', '--from', 'lenet-5'], /^A project's name ends in \.netloom; 'other\.txt' does not\.$/],
+    [['new', 'no/folder.netloom', '--from', 'lenet-5'], /^no\/folder\.netloom cannot be written, because its folder/],
+    [['predict', 'run', 'wrong.npy'], /^The array has shape 2 × 63; the network takes N × 64, /],
+    [['predict', 'run', 'none.npy'], /^The array has shape 0 × 64; the network takes N × 64, /],
+    [['predict', 'run', 'text.npy'], /^This is not an NPY file: /],
+    [['predict', 'run', 'nowhere.npy'], /^There is no file .+nowhere\.npy\. /],
+    [['predict', 'two.npy', 'two.npy'], /two\.npy is neither a run folder nor an ONNX file\.$/],
+    [['predict', 'run', 'two.npy', '--out', 'mine.netloom'], /mine\.netloom is there already\. .+ --force\.$/],
+  ];
+  const named = cases.map(([args, sentence]) => ({ name: args.join(' ').slice(0, 60), args, sentence }));
+  test.each(named)('$name', async ({ args, sentence }) => {
+    const before = folderPrints(folder);
+    const { code, stdout, stderr } = await inFolder(...args);
+    const lines = stderr.split('\n');
+    expect([code, stdout, lines.length, folderPrints(folder)]).toEqual([1, '', 2, before]);
+    expect(lines[0]).toMatch(sentence);
+  });
+});
 
 test('--force replaces an earlier export, and the folder then holds one model and its report', async () => {
   const args = ['export', 'run', '--to', 'onnx', '--out', 'forced'];

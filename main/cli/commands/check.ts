@@ -20,7 +20,8 @@ export const check: Command = {
   words: [1, 1],
   flags: {},
   run: async ({ positionals, out, engine, language }) => {
-    const report = await engine().ask<GraphReport>('check', { graph: graphText(positionals[0] as string) });
+    const graph = graphText(positionals[0] as string);
+    const report = await engine().ask<GraphReport>('check', { graph });
     out.value(report);
     const w = words[language];
     const rows = report.nodes.map((n) => [
