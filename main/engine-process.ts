@@ -1,19 +1,27 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
+import { ProblemError, problem } from '../engine/base/index.js';
 import type { Call, Port } from '../engine/session/index.js';
 import { SessionClient } from '../engine/session/index.js';
 import { packageFile } from './package-files.js';
 import { VERSION } from './version.js';
+
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const SAME_SIGNAL_MS = 500;
 
 /** The engine in a child process, and the way to ask it. */
 export class EngineProcess {
   private constructor(
     private readonly child: ChildProcess,
     private readonly client: SessionClient,
+    private readonly unheard: AbortSignal,
   ) {}
 
-  /** Starts it. What native libraries print goes to stderr: stdout carries results. */
-  static start(): EngineProcess {
+  /**
+   * Starts it. What native libraries print goes to stderr: stdout carries results. `unheard` stops long jobs when
+   * nobody reads the results any more.
+   */
+  static start(unheard: AbortSignal): EngineProcess {
     const child = fork(
       packageFile('dist/engine/session/process-entry.js'),
       [packageFile('engine/data/bundled'), VERSION],
@@ -22,7 +30,7 @@ export class EngineProcess {
         stdio: ['ignore', 2, 2, 'ipc'],
       },
     );
-    return new EngineProcess(child, new SessionClient(childPort(child)));
+    return new EngineProcess(child, new SessionClient(childPort(child)), unheard);
   }
 
   /** Asks and waits; a `ProblemError` where the engine refuses or dies. */
@@ -32,23 +40,29 @@ export class EngineProcess {
 
   /**
    * Asks for a long job. Ctrl-C (or a termination) stops it after the current step, so that everything is saved; a
-   * second Ctrl-C ends at once.
+   * later second one ends at once.
    */
   async askLong<T>(method: string, params: unknown, onEvent: (event: unknown) => void): Promise<T> {
     const call: Call = this.client.call(method, params, onEvent);
-    let asked = false;
+    let askedAt: number | undefined;
     const stop = (): void => {
-      if (asked) this.child.kill('SIGKILL');
-      asked = true;
-      void this.client.control(call, 'stop').catch(() => {});
+      const again = askedAt !== undefined;
+      // npm passes on the very signal that the terminal has sent to everybody: that is no second one.
+      if (askedAt !== undefined && performance.now() - askedAt > SAME_SIGNAL_MS) this.child.kill('SIGKILL');
+      askedAt ??= performance.now();
+      if (!again) void this.client.control(call, 'stop').catch(() => {});
     };
-    process.on('SIGINT', stop);
-    process.on('SIGTERM', stop);
+    for (const signal of stopSignals) process.on(signal, stop);
+    this.unheard.addEventListener('abort', stop);
     try {
       return (await call.value) as T;
+    } catch (error) {
+      // The news of an engine that the same Ctrl-C has ended may come before our own signal.
+      const interrupted = askedAt !== undefined || stopSignals.some((signal) => signal === this.child.signalCode);
+      throw interrupted && isGone(error) ? new ProblemError([problem('stopped-at-once')]) : error;
     } finally {
-      process.off('SIGINT', stop);
-      process.off('SIGTERM', stop);
+      for (const signal of stopSignals) process.off(signal, stop);
+      this.unheard.removeEventListener('abort', stop);
     }
   }
 
@@ -59,6 +73,10 @@ export class EngineProcess {
     if (this.child.connected) this.child.disconnect();
     await ended;
   }
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof ProblemError && error.problems.some(({ code }) => code === 'engine-gone');
 }
 
 function childPort(child: ChildProcess): Port {

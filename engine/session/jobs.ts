@@ -6,24 +6,36 @@ export interface Job {
   control(action: JobAction): void;
 }
 
-/** The long jobs of a session by their request's number. */
+/**
+ * The requests under way by their number. A request that is still preparing its job keeps what it is told until the
+ * job is there: somebody who stops a training at once has stopped it.
+ */
 export class Jobs {
-  private readonly running = new Map<number, Job>();
+  private readonly open = new Map<number, { job?: Job; readonly told: JobAction[] }>();
 
-  /** Keeps `job` reachable while `work` runs. */
-  async during<T>(id: number, job: Job, work: () => Promise<T>): Promise<T> {
-    this.running.set(id, job);
+  /** Answers to `control` from now until `work` ends. */
+  async accept<T>(id: number, work: () => Promise<T>): Promise<T> {
+    this.open.set(id, { told: [] });
     try {
       return await work();
     } finally {
-      this.running.delete(id);
+      this.open.delete(id);
     }
   }
 
-  /** Whether there was such a job. */
+  /** Hands the accepted request's job what it was told before and will be told from now on. */
+  begin(id: number, job: Job): void {
+    const request = this.open.get(id);
+    if (!request) return;
+    request.job = job;
+    for (const action of request.told.splice(0)) job.control(action);
+  }
+
+  /** Whether there is such a request. */
   control(id: number, action: JobAction): boolean {
-    const job = this.running.get(id);
-    job?.control(action);
-    return job !== undefined;
+    const request = this.open.get(id);
+    if (request?.job) request.job.control(action);
+    else request?.told.push(action);
+    return request !== undefined;
   }
 }

@@ -1,19 +1,21 @@
 import type { Port } from './port.js';
-import { serveSession } from './session.js';
 
 /**
  * The engine as a child process of a plain Node host (`child_process.fork`). It ends with its parent: when the channel
- * closes, so does the process. Ctrl-C in a terminal reaches the whole group; the parent decides what to do about it.
+ * closes, so does the process. Ctrl-C in a terminal, and a shutdown, reach the whole group; the parent decides what to
+ * do about them.
  */
-function main(): void {
+async function main(): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
   const [bundledDirectory, version] = process.argv.slice(2);
   if (bundledDirectory === undefined || version === undefined || !process.send) {
     process.stderr.write('The engine is started by Netloom, not by hand.\n');
     process.exitCode = 2;
     return;
   }
-  process.on('SIGINT', () => {});
   process.on('disconnect', () => process.exit(0));
+  // Loaded late: a signal that comes meanwhile must not end the process.
+  const { serveSession } = await import('./session.js');
   serveSession(parentPort(), { bundledDirectory, version });
 }
 
@@ -32,4 +34,4 @@ function parentPort(): Port {
   };
 }
 
-main();
+void main();

@@ -1,3 +1,4 @@
+import type { ZodError } from 'zod';
 import type { Outcome } from '../base/index.js';
 import { fail, ProblemError, refused } from '../base/index.js';
 import { Jobs } from './jobs.js';
@@ -15,15 +16,26 @@ export function serveSession(port: Port, home: EngineHome): void {
   const send = (message: EngineMessage): void => port.send(message);
   port.onMessage((message) => {
     const request = requestSchema.safeParse(message);
-    if (!request.success) return;
+    if (!request.success) {
+      const id = numberOf(message);
+      // Without a number there is nobody to answer.
+      if (id !== undefined) send({ kind: 'answer', id, ...invalid('', request.error) });
+      return;
+    }
     const { id, method, params } = request.data;
-    void answer(table.get(method), method, params, {
-      home,
-      jobs,
-      id,
-      emit: (event) => send({ kind: 'event', id, event }),
-    }).then((outcome) => send({ kind: 'answer', id, ...outcome }));
+    const context = { home, jobs, id, emit: (event: unknown): void => send({ kind: 'event', id, event }) };
+    void jobs
+      .accept(id, () => answer(table.get(method), method, params, context))
+      .then((outcome) => send({ kind: 'answer', id, ...outcome }));
   });
+}
+
+function numberOf(message: unknown): number | undefined {
+  return requestSchema.pick({ id: true }).strip().safeParse(message).data?.id;
+}
+
+function invalid(method: string, { issues: [issue] }: ZodError): Outcome<never> {
+  return fail('request-invalid', { method, field: issue?.path.join('.') ?? '', message: issue?.message ?? '' });
 }
 
 async function answer(
@@ -34,14 +46,12 @@ async function answer(
 ): Promise<Outcome<unknown>> {
   if (!method) return fail('request-unknown', { came: name, wanted: [...table.keys()] });
   const checked = method.params.safeParse(params);
-  if (!checked.success) {
-    const issue = checked.error.issues[0];
-    return fail('request-invalid', { method: name, field: issue?.path.join('.') ?? '', message: issue?.message ?? '' });
-  }
+  if (!checked.success) return invalid(name, checked.error);
   try {
     return await method.run(checked.data, context);
   } catch (error) {
     if (error instanceof ProblemError) return refused(...error.problems);
-    return fail('unexpected', { message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    const { message, stack = '' } = error instanceof Error ? error : { message: String(error) };
+    return fail('unexpected', { message, stack });
   }
 }

@@ -3,6 +3,7 @@ import { problemTexts } from './problems/index.js';
 import type { Language, Text } from './text.js';
 
 const longestValue = 80;
+const longestList = 300;
 
 const unknownCode: Text = {
   en: "Something is wrong ('{code}'), and this version of Netloom has no sentence for it.",
@@ -26,10 +27,12 @@ export function filledText(text: Text, values: Problem['values'], language: Lang
 function shownValue(value: ProblemValue, language: Language): string {
   if (!Array.isArray(value)) return cut(String(value));
   const separator = language === 'zh' ? '、' : ', ';
-  return cut(value.map((part: string | number) => cut(String(part))).join(separator));
+  return cut(value.map((part: string | number) => cut(String(part))).join(separator), longestList);
 }
 
-function cut(text: string): string {
-  const characters = [...text.slice(0, 2 * longestValue + 2)];
-  return characters.length > longestValue ? `${characters.slice(0, longestValue - 1).join('')}…` : text;
+/** Values come from files: a name with a line break in it must not look like two sentences. */
+function cut(value: string, longest = longestValue): string {
+  const text = value.slice(0, 4 * longest).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+  const characters = [...text];
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
 }

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { ProblemError, problem } from '../../engine/base/index.js';
 import { writeDocument } from '../../engine/document/index.js';
+import { readProblem } from '../../engine/files/index.js';
 import { findTemplate, templates } from '../../templates/index.js';
 
 /** A file larger than this is no project: weights live in run folders. */
@@ -12,11 +13,19 @@ export function graphText(word: string): string {
   if (size !== undefined && size > LARGEST_PROJECT_BYTES) {
     throw new ProblemError([problem('graph-too-large', { file: word, came: size, wanted: LARGEST_PROJECT_BYTES })]);
   }
-  if (size !== undefined) return readFileSync(word, 'utf8');
+  if (size !== undefined) return textOf(word);
   const template = findTemplate(word);
   if (!template)
     throw new ProblemError([problem('graph-not-found', { came: word, wanted: templates.map((t) => t.card.id) })]);
   return writeDocument(template.graph());
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new ProblemError([readProblem(path, error)]);
+  }
 }
 
 function fileSize(path: string): number | undefined {

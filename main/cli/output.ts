@@ -1,16 +1,49 @@
 import type { Problem } from '../../engine/base/index.js';
-import { prepareCommand } from '../../engine/document/index.js';
-import type { Language, Text } from '../../engine/text/index.js';
-import { filledText, problemText, stepTexts } from '../../engine/text/index.js';
+import { ProblemError, problem } from '../../engine/base/index.js';
+import { systemCode } from '../../engine/files/index.js';
+import type { Language } from '../../engine/text/index.js';
+import { problemSentence } from './problem-sentence.js';
+
+/** A damaged graph may have a problem at each of its thousands of nodes. */
+const MOST_SENTENCES = 20;
 
 /** Where a command writes: sentences and tables for people, or JSON values alone on stdout. */
 export class Output {
+  private readonly lost = new AbortController();
+  private reason: unknown;
+
   constructor(
     readonly json: boolean,
     readonly language: Language,
     private readonly stdout: NodeJS.WriteStream = process.stdout,
     private readonly stderr: NodeJS.WriteStream = process.stderr,
-  ) {}
+  ) {
+    stdout.on('error', (error) => {
+      this.reason ??= error;
+      this.lost.abort();
+    });
+    // Where the reasons go is gone as well: there is nobody left to tell.
+    stderr.on('error', () => this.lost.abort());
+  }
+
+  /** Aborted once nothing more reaches the reader: a closed pipe, a full disk. */
+  get unheard(): AbortSignal {
+    return this.lost.signal;
+  }
+
+  /** Waits until the system has taken everything; throws a `ProblemError` where it refused. */
+  async written(): Promise<void> {
+    if (this.reason === undefined) {
+      await new Promise<void>((resolve) => {
+        this.stdout.write('', (error) => {
+          this.reason ??= error ?? undefined;
+          resolve();
+        });
+      });
+    }
+    if (this.reason === undefined) return;
+    throw new ProblemError([problem('output-lost', { reason: systemCode(this.reason) ?? '' })]);
+  }
 
   /** Whether a person is watching: then lines may be rewritten in place. */
   get live(): boolean {
@@ -24,17 +57,17 @@ export class Output {
 
   /** A line for people; nothing under --json. */
   line(text = ''): void {
-    if (!this.json) this.stdout.write(`${text}\n`);
+    if (!this.json) this.write(`${text}\n`);
   }
 
   /** Replaces the current terminal line; only where `live`. */
   rewriteLine(text: string): void {
-    if (this.live) this.stdout.write(`\r\u001b[2K${text}`);
+    if (this.live) this.write(`\r\u001b[2K${text}`);
   }
 
   /** One JSON value on one line; nothing without --json. */
   value(value: unknown): void {
-    if (this.json) this.stdout.write(`${JSON.stringify(value)}\n`);
+    if (this.json) this.write(`${JSON.stringify(value)}\n`);
   }
 
   /** A note that is not the command's result. */
@@ -44,31 +77,24 @@ export class Output {
 
   /** Problems as sentences, one a line, on stderr. */
   problems(problems: readonly Problem[]): void {
-    for (const p of problems) this.note(this.sentence(p));
+    for (const p of problems.slice(0, MOST_SENTENCES)) this.note(this.sentence(p));
+    const more = problems.length - MOST_SENTENCES;
+    if (more > 0) this.note(this.sentence(problem('more-problems', { count: more })));
+  }
+
+  /** Why the command failed, as sentences on stderr; under --json as a value on stdout too. */
+  failure(problems: readonly Problem[]): void {
+    this.value({ ok: false, problems });
+    // `netloom layers | head` closes the pipe when it has enough: no reason to complain.
+    if (systemCode(this.reason) !== 'EPIPE') this.problems(problems);
   }
 
   /** One problem as a sentence, with the node it belongs to. */
   sentence(problem: Problem): string {
-    const where = problem.node === undefined ? '' : `${cut(problem.node, 60)}: `;
-    return `${where}${problemText(problem, this.language)}${this.fixText(problem)}`;
+    return problemSentence(problem, this.language);
   }
 
-  /** What one click in the app would do about it, in the words of the undo list. */
-  private fixText({ fix }: Problem): string {
-    if (!fix) return '';
-    const prepared = prepareCommand(fix);
-    if (!prepared.ok) return '';
-    const { code, values } = prepared.value.name;
-    const text: Text | undefined = new Map<string, Text>(Object.entries(stepTexts)).get(code);
-    if (!text) return '';
-    const value = 'value' in fix.args ? ` = ${cut(JSON.stringify(fix.args['value']) ?? '', 40)}` : '';
-    const [before, after] = this.language === 'zh' ? ['修正：', '。'] : [' Fix: ', '.'];
-    return `${before}${filledText(text, values, this.language)}${value}${after}`;
+  private write(text: string): void {
+    if (this.reason === undefined) this.stdout.write(text);
   }
-}
-
-/** A text cut to `length` characters, control characters made visible: names come from files. */
-export function cut(text: string, length: number): string {
-  const safe = text.replace(/[\u0000-\u001f\u007f]/g, '?');
-  return safe.length <= length ? safe : `${safe.slice(0, length - 1)}…`;
 }

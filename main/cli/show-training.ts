@@ -3,7 +3,7 @@ import type { TrainingEvent, TrainingResult } from '../../engine/session/index.j
 import type { Language } from '../../engine/text/index.js';
 import type { Figures } from '../../engine/train/index.js';
 import type { Output } from './output.js';
-import { cut } from './output.js';
+import { cut } from './cut.js';
 import { grouped } from './table.js';
 
 const BAR_CELLS = 24;
@@ -33,20 +33,20 @@ const words = {
   },
   zh: {
     parameters: '个参数',
-    examples: (t: number, v: number, h: number): string => `训练 ${t} 个样本,验证 ${v} 个,留出测试 ${h} 个`,
+    examples: (t: number, v: number, h: number): string => `训练 ${t} 个样本，验证 ${v} 个，留出测试 ${h} 个`,
     threads: (executor: string, n: number): string => `${executor},${n} 个线程`,
-    goesOn: (step: number, steps: number): string => `从第 ${step} 步(共 ${steps} 步)之后继续`,
+    goesOn: (step: number, steps: number): string => `从第 ${step} 步（共 ${steps} 步）之后继续`,
     epoch: '轮',
     loss: '损失',
     validation: '验证',
     left: '剩余',
     best: '目前最佳',
-    finished: (s: string): string => `训练完成,用时 ${s}。`,
-    early: (s: string): string => `提前停止(用时 ${s}):验证损失不再下降。`,
-    stopped: (step: number, steps: number): string => `已在第 ${step} 步(共 ${steps} 步)后停止,一切已保存。`,
-    already: '这次训练已经完成,没有可以继续的内容。',
-    resume: (run: string): string => `继续训练:netloom resume ${run}`,
-    next: (run: string): string => `查看效果:netloom evaluate ${run}`,
+    finished: (s: string): string => `训练完成，用时 ${s}。`,
+    early: (s: string): string => `提前停止（用时 ${s}）：验证损失不再下降。`,
+    stopped: (step: number, steps: number): string => `已在第 ${step} 步（共 ${steps} 步）后停止，一切已保存。`,
+    already: '这次训练已经完成，没有可以继续的内容。',
+    resume: (run: string): string => `继续训练：netloom resume ${run}`,
+    next: (run: string): string => `查看效果：netloom evaluate ${run}`,
     run: '运行',
     metrics: { accuracy: '准确率', topK: 'top-k', labelAccuracy: '准确率', meanAbsoluteError: 'MAE' } as Record<
       string,

@@ -9,16 +9,10 @@ export const trainingFlags: Readonly<Record<string, Flag>> = Object.fromEntries(
 );
 
 function flagOf(setting: ListedSetting): Flag {
-  const text = settingTexts[setting.name];
+  const help = settingTexts[setting.name]?.help ?? { en: setting.name, zh: setting.name };
   const value = setting.kind === 'choice' ? setting.options.join('|') : setting.kind === 'boolean' ? 'true|false' : 'N';
-  const label = text ?? { label: { en: setting.name, zh: setting.name } };
-  return {
-    value,
-    text: {
-      en: `${label.label.en} [${String(setting.default)}]`,
-      zh: `${label.label.zh} [${String(setting.default)}]`,
-    },
-  };
+  const first = (text: string, end: string): string => `${text.split(end)[0] ?? text} [${String(setting.default)}]`;
+  return { value, text: { en: first(help.en, '. ').replace(/\.(?= \[)/, ''), zh: first(help.zh, '。') } };
 }
 
 /** The settings that were given as flags; not yet validated. */

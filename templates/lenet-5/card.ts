@@ -13,5 +13,5 @@ export const card: Card = {
   },
   source: 'LeCun, Bottou, Bengio, Haffner: Gradient-based learning applied to document recognition, 1998, section II.B',
   parameters: 61_706,
-  score: { metric: 'accuracy', value: 0.98, seconds: 10 },
+  score: { metric: 'accuracy', value: 0.994, seconds: 8 },
 };

@@ -13,5 +13,5 @@ export const card: Card = {
   },
   source: 'He, Zhang, Ren, Sun: Deep residual learning for image recognition, 2016, section 3.3',
   parameters: 77_754,
-  score: { metric: 'accuracy', value: 0.98, seconds: 60 },
+  score: { metric: 'accuracy', value: 0.989, seconds: 25 },
 };

@@ -55,6 +55,10 @@ describe('a program written as ONNX', () => {
           { name: 'y', elementType: 'float', shape: ['batch', 3] },
           { name: 'layer/scale.next', elementType: 'float', shape: [3] },
         ],
+        nodes: [
+          { type: 'Mul', inputs: ['x', 'layer/scale'], outputs: ['y'] },
+          { type: 'Add', inputs: ['layer/scale', 'rate'], outputs: ['layer/scale.next'] },
+        ],
       },
     ]);
   });

@@ -98,20 +98,24 @@ case("dropout", {"rate": 0.4}, [torch.randn(3, 4)], lambda i, _: torch.where(noi
 case("dropout", {"rate": 0.4}, [torch.randn(3, 4)], lambda i, _: i[0] * 1, mode="infer")
 
 
-def norm(shape, mode, frozen=False):
-    features = shape[1]
+def norm(shape, mode, frozen=False, epsilon=1e-5, momentum=0.9):
+    """Ours keeps `momentum` of the old statistic, PyTorch takes it of the new one; our sequences are batch, time, features."""
+    features = shape[-1] if len(shape) == 3 else shape[1]
+    swapped = lambda t: t.transpose(1, 2) if len(shape) == 3 else t
     weights = {"gamma": torch.randn(features), "beta": torch.randn(features), "mean": torch.randn(features), "variance": torch.rand(features) + 0.5}
     measured = mode == "train" and not frozen
 
     def run(inputs, w):
-        return F.batch_norm(inputs[0], w["mean"].clone(), w["variance"].clone(), w["gamma"], w["beta"], measured, 0.1, 1e-5)
+        statistics = w["mean"].clone(), w["variance"].clone()
+        return swapped(F.batch_norm(swapped(inputs[0]), *statistics, w["gamma"], w["beta"], measured, round(1 - momentum, 12), epsilon))
 
     def updates(inputs, w):
         mean, variance = w["mean"].detach().clone(), w["variance"].detach().clone()
-        F.batch_norm(inputs[0].detach(), mean, variance, None, None, True, 0.1, 1e-5)
+        F.batch_norm(swapped(inputs[0].detach()), mean, variance, None, None, True, round(1 - momentum, 12), epsilon)
         return {"mean": mean, "variance": variance}
 
-    case("batchNorm", {"frozen": frozen}, [torch.randn(*shape) * 2 + 1], run, weights, mode=mode, updates=updates if measured else None)
+    changed = {} if (epsilon, momentum) == (1e-5, 0.9) else {"epsilon": epsilon, "momentum": momentum}
+    case("batchNorm", {"frozen": frozen, **changed}, [torch.randn(*shape) * 2 + 1], run, weights, mode=mode, updates=updates if measured else None)
 
 
 norm((3, 2, 3, 4), "train")
@@ -148,6 +152,20 @@ loss("crossEntropy", torch.tensor([[800.0, -800.0], [-50.0, 60.0]]), torch.tenso
 loss("binaryCrossEntropy", torch.randn(5, 3) * 4, torch.randint(0, 2, (5, 3)).double(), lambda z, y: F.binary_cross_entropy_with_logits(z, y))
 loss("binaryCrossEntropy", torch.tensor([[700.0, -700.0]]), torch.tensor([[0.0, 1.0]]), lambda z, y: F.binary_cross_entropy_with_logits(z, y))
 loss("meanSquaredError", torch.randn(4, 2), torch.randn(4, 2), lambda z, y: F.mse_loss(z, y))
+
+# Later cases stand after the losses, so that the numbers drawn above stay what they are.
+norm((3, 4, 2), "train")
+norm((3, 4, 2), "infer")
+norm((4, 2, 3, 2), "train", epsilon=0.01, momentum=0.6)
+case("dense", {"units": 3, "activation": "sigmoid"}, [torch.randn(2, 4)],
+     lambda i, w: torch.sigmoid(F.linear(i[0], w["kernel"], w["bias"])), {"kernel": torch.randn(3, 4), "bias": torch.randn(3)})
+case("activation", {"function": "softmax"}, [torch.randn(2, 3, 4)], lambda i, _: torch.softmax(i[0], 2))
+case("concatenate", {"axis": "width"}, [torch.randn(2, 2, 3, 2), torch.randn(2, 2, 3, 1)], lambda i, _: torch.cat(i, 3))
+case("concatenate", {"axis": "time"}, [torch.randn(2, 3, 2), torch.randn(2, 1, 2)], lambda i, _: torch.cat(i, 1))
+case("flatten", {}, [torch.randn(2, 3, 4)], lambda i, _: i[0].flatten(1))
+case("input", {"kind": "vector", "features": 3}, [torch.randn(2, 3)], lambda i, _: i[0] * 1)
+spread = torch.rand(2, 3, 2, 2).float().double()
+case("dropout", {"rate": 0.25}, [torch.randn(2, 3, 2, 2)], lambda i, _: torch.where(spread >= 0.25, i[0] / 0.75, torch.zeros(())), noise=spread)
 
 save("layers", {"cases": cases.list, "losses": losses})
 print(f"{len(cases.list)} layer cases, {len(losses)} losses")

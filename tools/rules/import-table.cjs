@@ -70,6 +70,7 @@ const importTable = {
     sees: [
       'templates',
       'engine/base',
+      'engine/files',
       'engine/text',
       'engine/ops',
       'engine/layers',

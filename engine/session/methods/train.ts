@@ -33,6 +33,8 @@ export const train: Method<typeof params> = {
   run: async (request, context) => {
     const checked = checkText(request.graph);
     if (!checked.ok) return checked;
+    const place = placeOf(request);
+    if (!place) return fail('run-place');
     const drawn = checked.value;
     if (!drawn.ok) return refused(...drawn.problems.filter((p) => p.severity === 'error'));
     const settings = readSettings(drawn.document.training, request.settings);
@@ -51,8 +53,6 @@ export const train: Method<typeof params> = {
     const { checked: graph, text, notes } = toTrain.value;
     const loaded = await loadPlan(graph, settings.value, data.value);
     if (!loaded.ok) return loaded;
-    const place = placeOf(request);
-    if (!place) return fail('run-place');
     const { recipe, dataset, split } = data.value;
     const { chosen, plan, estimate } = loaded.value;
     const start: RunStart = {

@@ -37,9 +37,8 @@ export async function runTraining(ready: ReadyRun, context: MethodContext): Prom
   const started = performance.now();
   try {
     await mark(run, 'running');
-    const ended = await context.jobs.during(context.id, { control: (action) => control[action]() }, () =>
-      trainNow(ready, sink, control),
-    );
+    context.jobs.begin(context.id, { control: (action) => control[action]() });
+    const ended = await trainNow(ready, sink, control);
     const seconds = (performance.now() - started) / 1000;
     if (!ended.ok) return await failed(run, ended.problems);
     return await finish(ready, ended.value, sink, seconds);

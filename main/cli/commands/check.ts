@@ -2,7 +2,7 @@ import type { Problem } from '../../../engine/base/index.js';
 import type { GraphReport } from '../../../engine/session/index.js';
 import type { Command } from '../command.js';
 import { graphText } from '../graph-source.js';
-import { cut } from '../output.js';
+import { cut } from '../cut.js';
 import { grouped, table } from '../table.js';
 
 const words = {
@@ -14,13 +14,14 @@ export const check: Command = {
   id: 'check',
   summary: {
     en: 'check a graph: shapes, parameters, costs and problems of every node; writes nothing',
-    zh: '检查网络图:每个节点的形状、参数、开销和问题;不写任何文件',
+    zh: '检查网络图：每个节点的形状、参数、开销和问题；不写任何文件',
   },
   usage: 'FILE|TEMPLATE',
   words: [1, 1],
   flags: {},
   run: async ({ positionals, out, engine, language }) => {
-    const report = await engine().ask<GraphReport>('check', { graph: graphText(positionals[0] as string) });
+    const graph = graphText(positionals[0] as string);
+    const report = await engine().ask<GraphReport>('check', { graph });
     out.value(report);
     const w = words[language];
     const rows = report.nodes.map((n) => [
@@ -34,7 +35,7 @@ export const check: Command = {
     const sum = [w.total, '', '', grouped(report.totals.parameters), grouped(report.totals.multiplyAdds), ''];
     for (const line of table([w.head, ...rows, sum], new Set([3, 4]))) out.line(line);
     const all: readonly Problem[] = report.problems;
-    if (!out.json) out.problems(all);
+    if (!out.json || !report.ok) out.problems(all);
     if (report.ok && all.length === 0) out.line(w.fine);
     return report.ok ? 0 : 1;
   },

@@ -11,7 +11,7 @@ export const doctor: Command = {
   id: 'doctor',
   summary: {
     en: 'say what works on this machine, with versions, and why each other thing does not',
-    zh: '说明本机上什么可用(含版本),其他为何不可用',
+    zh: '说明本机上什么可用（含版本），其他为何不可用',
   },
   usage: '',
   words: [0, 0],

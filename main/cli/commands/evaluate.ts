@@ -3,7 +3,7 @@ import type { RunEvaluation } from '../../../engine/session/index.js';
 import type { Language } from '../../../engine/text/index.js';
 import type { Command } from '../command.js';
 import type { Output } from '../output.js';
-import { cut } from '../output.js';
+import { cut } from '../cut.js';
 import { table } from '../table.js';
 import { weightsFlag } from '../words.js';
 
@@ -19,14 +19,14 @@ const words = {
       `example ${i}: a ${truth}, taken for ${said} (${p})`,
   },
   zh: {
-    on: (n: number, split: string): string => `${n} 个样本,${split} 部分`,
+    on: (n: number, split: string): string => `${n} 个样本，${split} 部分`,
     accuracy: (a: string, low: string, high: string): string => `准确率 ${a}(95 % 置信区间 ${low} 至 ${high})`,
     loss: '损失',
     perClass: ['类别', '精确率', '召回率', 'F1', '样本数'],
-    confusion: '混淆矩阵(行:真实类别;列:预测类别)',
+    confusion: '混淆矩阵（行：真实类别；列：预测类别）',
     worst: '最严重的错误',
     mistake: (i: number, truth: string, said: string, p: string): string =>
-      `样本 ${i}:实为 ${truth},被判为 ${said}(${p})`,
+      `样本 ${i}：实为 ${truth}，被判为 ${said}（${p}）`,
   },
 };
 

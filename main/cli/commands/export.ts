@@ -13,7 +13,7 @@ export const exportRun: Command = {
   id: 'export',
   summary: {
     en: 'write a run as ONNX and prove with numbers that the file computes what was trained',
-    zh: '把训练结果导出为 ONNX,并用数值证明文件与训练的网络计算一致',
+    zh: '把训练结果导出为 ONNX，并用数值证明文件与训练的网络计算一致',
   },
   usage: 'RUN --to onnx --out DIR [--weights best|final] [--force]',
   words: [1, 1],
@@ -54,9 +54,9 @@ export function showExport(out: Output, result: ExportResult, language: Language
   if (language === 'zh') {
     out.line(`已写入 ${shownPath(result.file)}`);
     out.line(
-      `证明:最大相对误差,对训练执行器 ${executor}(${samples.executor} 个样本),对参考实现 ${reference}(${samples.reference} 个样本);上限 ${limit}`,
+      `证明：最大相对误差，对训练执行器 ${executor}（${samples.executor} 个样本），对参考实现 ${reference}（${samples.reference} 个样本）；上限 ${limit}`,
     );
-    if (same !== '') out.line(`最高类别一致的样本:${same}`);
+    if (same !== '') out.line(`最高类别一致的样本：${same}`);
   } else {
     out.line(`Wrote ${shownPath(result.file)}`);
     out.line(

@@ -1,6 +1,7 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { ProblemError, problem } from '../../../engine/base/index.js';
+import { existsSync } from 'node:fs';
+import { ProblemError, problem, valueOf } from '../../../engine/base/index.js';
 import { writeDocument } from '../../../engine/document/index.js';
+import { writeFileAtomically } from '../../../engine/files/index.js';
 import { findTemplate, templates } from '../../../templates/index.js';
 import type { Command } from '../command.js';
 
@@ -13,26 +14,19 @@ export const newProject: Command = {
     from: { value: 'TEMPLATE', text: { en: 'the network to start from', zh: '作为起点的网络' } },
     force: { text: { en: 'replace an existing file', zh: '覆盖已有文件' } },
   },
-  run: ({ positionals, out, value, has, language }) => {
+  run: async ({ positionals, out, value, has, language }) => {
     const file = positionals[0] as string;
     const from = value('from');
-    const template = from === undefined ? undefined : findTemplate(from);
+    if (from === undefined) throw new ProblemError([problem('flag-missing', { flag: 'from', command: 'new' })]);
+    const template = findTemplate(from);
     if (!template) {
-      throw new ProblemError([
-        problem('template-unknown', { came: from ?? '', wanted: templates.map((t) => t.card.id) }),
-      ]);
+      throw new ProblemError([problem('template-unknown', { came: from, wanted: templates.map((t) => t.card.id) })]);
     }
     if (!file.endsWith('.netloom')) throw new ProblemError([problem('project-name', { came: file })]);
     if (existsSync(file) && !has('force')) throw new ProblemError([problem('file-exists', { file })]);
-    try {
-      writeFileSync(file, writeDocument(template.graph()));
-    } catch (error) {
-      throw new ProblemError([
-        problem('file-not-written', { path: file, reason: error instanceof Error ? error.message : '' }),
-      ]);
-    }
+    valueOf(await writeFileAtomically(file, writeDocument(template.graph())));
     out.value({ file, from: template.card.id });
     out.line(language === 'zh' ? `已写入 ${file}。` : `Wrote ${file}.`);
-    return Promise.resolve(0);
+    return 0;
   },
 };

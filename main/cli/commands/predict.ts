@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { PredictResult } from '../../../engine/session/index.js';
 import type { Command } from '../command.js';
-import { cut } from '../output.js';
+import { cut } from '../cut.js';
 import { table } from '../table.js';
 import { weightsFlag } from '../words.js';
 
@@ -12,7 +12,7 @@ export const predict: Command = {
   id: 'predict',
   summary: {
     en: 'run a trained network (a run or an exported .onnx) on an array of inputs or on a table like its own',
-    zh: '用训练好的网络(运行或导出的 .onnx)预测一组输入,或与训练数据同列的表格',
+    zh: '用训练好的网络（运行或导出的 .onnx）预测一组输入，或与训练数据同列的表格',
   },
   usage: 'RUN|MODEL.onnx INPUT.npy|INPUT.csv [--out OUT.npy] [--weights best|final]',
   words: [2, 2],

@@ -5,7 +5,7 @@ export const program: Command = {
   id: 'program',
   summary: {
     en: 'print the Program that a graph is compiled into, or with --step its whole training step',
-    zh: '输出网络图编译成的程序;加 --step 则输出完整的训练步骤',
+    zh: '输出网络图编译成的程序；加 --step 则输出完整的训练步骤',
   },
   usage: 'FILE|TEMPLATE [--step]',
   words: [1, 1],

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { RunLine } from '../../../engine/session/index.js';
 import type { Command } from '../command.js';
-import { cut } from '../output.js';
+import { cut } from '../cut.js';
 import { table } from '../table.js';
 
 const words = {
@@ -11,13 +11,13 @@ const words = {
   },
   zh: {
     head: ['运行', '网络', '状态', '轮数', '最佳验证损失'],
-    none: '这里还没有运行。新建一个:netloom train lenet-5',
+    none: '这里还没有运行。新建一个：netloom train lenet-5',
   },
 };
 
 export const runs: Command = {
   id: 'runs',
-  summary: { en: 'list the runs in a folder, newest first', zh: '列出文件夹中的运行,最新的在前' },
+  summary: { en: 'list the runs in a folder, newest first', zh: '列出文件夹中的运行，最新的在前' },
   usage: '[DIR]',
   words: [0, 1],
   flags: {},

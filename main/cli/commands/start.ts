@@ -27,16 +27,16 @@ const words = {
     exported: 'its export',
     again: 'Train it again? [y/N] ',
     how: 'Train it again: npm start -- --again',
-    next: 'Next: netloom templates, netloom new mine.netloom --from lenet-5, netloom train mine.netloom (as: npx netloom ...)',
+    next: 'Next: netloom templates, netloom new mine.netloom --from lenet-5, netloom train mine.netloom (as: npx netloom ...）',
   },
   zh: {
     first: 'Netloom 将在本机上用 1,797 个手写数字训练 LeNet-5。不会向任何地方发送任何数据。',
-    goesOn: '之前的训练被中断,现在从中断处继续。',
-    finished: (run: string): string => `LeNet-5 已在这里训练过:${run}`,
+    goesOn: '之前的训练被中断，现在从中断处继续。',
+    finished: (run: string): string => `LeNet-5 已在这里训练过：${run}`,
     exported: '其导出文件',
     again: '再训练一次吗?[y/N] ',
-    how: '再训练一次:npm start -- --again',
-    next: '接下来:netloom templates、netloom new mine.netloom --from lenet-5、netloom train mine.netloom(写作 npx netloom ...)',
+    how: '再训练一次：npm start -- --again',
+    next: '接下来：netloom templates、netloom new mine.netloom --from lenet-5、netloom train mine.netloom（写作 npx netloom ...）',
   },
 };
 
@@ -44,7 +44,7 @@ export const start: Command = {
   id: 'start',
   summary: {
     en: 'train LeNet-5 on handwritten digits, evaluate and export it; afterwards show the finished run',
-    zh: '用手写数字训练 LeNet-5,评估并导出;之后显示已完成的运行',
+    zh: '用手写数字训练 LeNet-5，评估并导出；之后显示已完成的运行',
   },
   usage: '[--again]',
   words: [0, 0],

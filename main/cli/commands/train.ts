@@ -10,7 +10,7 @@ export const train: Command = {
   id: 'train',
   summary: {
     en: 'train a graph on data, live, into a run folder that can be resumed to the bit',
-    zh: '用数据训练网络图,实时显示;运行文件夹可以逐位一致地继续训练',
+    zh: '用数据训练网络图，实时显示；运行文件夹可以逐位一致地继续训练',
   },
   usage: 'FILE|TEMPLATE [--data FILE|NAME] [--target COLUMN] [--out RUN] [setting flags]',
   words: [1, 1],

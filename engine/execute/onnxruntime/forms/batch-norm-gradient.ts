@@ -1,5 +1,6 @@
 import type { Value } from '../../../ops/index.js';
 import type { Form } from '../form.js';
+import { manyPerExample } from './many-per-example.js';
 
 const FLOAT = 1;
 
@@ -11,7 +12,8 @@ export const batchNormGradientByBatchNorm: Form<'batchNormGradient'> = {
   op: 'batchNormGradient',
   id: 'batch-norm',
   can: () => true,
-  prefers: () => true,
+  // Over a batch of one example a vector has no spread, and the kernel's x * s + (b - mean * s) would cancel.
+  prefers: (node) => manyPerExample(node),
   write: (w, inputs, node) => {
     const [x, gamma, mean, variance, dy] = inputs as readonly [string, string, string, string, string];
     const shape = (node.inputs[0] as Value).type.shape;

@@ -1,4 +1,5 @@
 import type { Form } from '../form.js';
+import { manyPerExample } from './many-per-example.js';
 
 /**
  * BatchNormalization in training mode: with momentum 0 its second and third outputs are the batch's own mean and
@@ -9,7 +10,8 @@ export const batchNormByTrainingMode: Form<'batchNorm'> = {
   op: 'batchNorm',
   id: 'training-mode',
   can: () => true,
-  prefers: () => true,
+  // Over a batch of one example a vector has no spread, and the kernel's x * s + (b - mean * s) would cancel.
+  prefers: (node) => manyPerExample(node),
   write: (w, inputs, node) => {
     const [x, gamma, beta] = inputs as readonly [string, string, string];
     const ownMean = w.node('Add', [gamma, w.floats([2 * node.index + 1])]);
