@@ -60,10 +60,11 @@ function flagProblem(error: unknown, command: Command, flags: Readonly<Record<st
     : problem('flag-value-missing', { ...values, wanted: flag.value });
 }
 
-/** Flags whose value is written `this|that` take one of these. */
+/** Flags whose value is written `this|that` take one of these; `FILE|NAME`, in capitals, stands for any such word. */
 function choiceProblem(name: string, flag: Flag, came: Values[string]): Problem | undefined {
   const wanted = flag.value?.split('|') ?? [];
-  if (wanted.length < 2 || typeof came !== 'string' || wanted.includes(came)) return undefined;
+  const named = wanted.length > 1 && wanted.every((choice) => choice === choice.toLowerCase());
+  if (!named || typeof came !== 'string' || wanted.includes(came)) return undefined;
   return problem('flag-choice', { flag: name, came, wanted });
 }
 

@@ -19,7 +19,7 @@ interface Numbers {
   readonly shape: readonly number[];
   readonly data: readonly number[];
   /** `int`: token numbers. */
-  readonly type?: 'int';
+  readonly type?: 'int' | 'float';
 }
 
 interface GoldenOutput {
