@@ -27,7 +27,7 @@ const words = {
     exported: 'its export',
     again: 'Train it again? [y/N] ',
     how: 'Train it again: npm start -- --again',
-    next: 'Next: netloom templates, netloom new mine.netloom --from lenet-5, netloom train mine.netloom (as: npx netloom ...）',
+    next: 'Next: netloom templates, netloom new mine.netloom --from lenet-5, netloom train mine.netloom (as: npx netloom ...)',
   },
   zh: {
     first: 'Netloom 将在本机上用 1,797 个手写数字训练 LeNet-5。不会向任何地方发送任何数据。',

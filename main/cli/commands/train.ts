@@ -19,14 +19,14 @@ export const train: Command = {
       value: 'FILE|NAME',
       text: {
         en: 'a CSV, NPY, NPZ or IDX file, or a bundled data set [what the graph names]',
-        zh: 'CSV、NPY、NPZ 或 IDX 文件,或自带的数据集[默认为网络图中指定的]',
+        zh: 'CSV、NPY、NPZ 或 IDX 文件，或自带的数据集[默认为网络图中指定的]',
       },
     },
     target: {
       value: 'COLUMN',
       text: {
         en: 'what of a file is learnt: a column, an array of an NPZ, or a file [the last column, y, the labels beside]',
-        zh: '文件中要学习的内容:列名、NPZ 中的数组名或目标文件[默认为最后一列、y 或同目录的标签文件]',
+        zh: '文件中要学习的内容：列名、NPZ 中的数组名或目标文件[默认为最后一列、y 或同目录的标签文件]',
       },
     },
     out: {
