@@ -91,6 +91,12 @@ const engine = {
   },
 };
 
+/** Whole programs that Node.js runs by themselves, never bundled; they speak to their parent over stdout. */
+const programs = {
+  files: ['engine/bench/processes/**/*.ts'],
+  rules: { 'no-console': 'off', 'no-restricted-syntax': 'off' },
+};
+
 const pure = {
   files: within(pureFolders),
   rules: {
@@ -140,6 +146,7 @@ export default defineConfig(
   everywhere,
   typed,
   engine,
+  programs,
   pure,
   tests,
   plainScripts,

@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const journeys = 'test/journeys/**/*.test.ts';
+const scores = 'test/scores/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -12,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [journeys],
+          exclude: [journeys, scores],
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
@@ -28,6 +29,11 @@ export default defineConfig({
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
         },
+      },
+      {
+        // Trains every template; only `npm run test:templates` asks for it.
+        extends: true,
+        test: { name: 'scores', include: [scores], testTimeout: 300_000, maxWorkers: 1, sequence: { groupOrder: 2 } },
       },
     ],
   },

@@ -1,8 +1,11 @@
 import type { GraphDocument } from '../document/index.js';
-import type { CheckedGraph, CheckedNode, Totals } from './checked-graph.js';
+import type { CheckedGraph, CheckedNode } from './checked-graph.js';
 import { connectionsOf } from './connections.js';
 import type { DrawnNode } from './drawn-graph.js';
 import { drawnGraph } from './drawn-graph.js';
+import { checkedBlocks } from './checked-blocks.js';
+import { liftFix } from './expansion/index.js';
+import { totalsOf } from './totals.js';
 import { checkNodeOnce } from './memo.js';
 import { endRules, graphRules } from './rules/index.js';
 
@@ -28,23 +31,15 @@ export function check(document: GraphDocument, previous?: CheckedGraph): Checked
     };
     nodes.set(id, checkNodeOnce(facts, previous?.nodes.get(id)));
   }
-  const problems = [
+  const found = [
+    ...graph.problems,
     ...graphRules.flatMap((rule) => rule(graph)),
     ...endRules.flatMap((rule) => rule(nodes, graph.order)),
     ...graph.order.flatMap((id) => nodes.get(id)?.problems ?? []),
   ];
+  const { uses, led } = graph.opened;
+  const problems = found.map((p) => liftFix(p, { document, uses, led }));
   const ok = problems.every((p) => p.severity !== 'error');
-  return { document, order: graph.order, nodes, problems, totals: totalsOf(nodes), ok };
-}
-
-function totalsOf(nodes: ReadonlyMap<string, CheckedNode>): Totals {
-  const totals = { parameters: 0, trainable: 0, multiplyAdds: 0, trainingBytes: 0, inferenceBytes: 0 };
-  for (const { cost } of nodes.values()) {
-    totals.parameters += cost.parameters;
-    totals.trainable += cost.trainable;
-    totals.multiplyAdds += cost.multiplyAdds;
-    totals.trainingBytes += cost.trainingBytes;
-    totals.inferenceBytes += cost.inferenceBytes;
-  }
-  return totals;
+  const blocks = checkedBlocks(uses, nodes);
+  return { document, order: graph.order, nodes, blocks, problems, totals: totalsOf(nodes.values()), ok };
 }

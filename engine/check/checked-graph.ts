@@ -1,5 +1,5 @@
 import type { Problem } from '../base/index.js';
-import type { GraphDocument, NodeRecord } from '../document/index.js';
+import type { BlockDefinition, BlockNode, GraphDocument, NodeRecord } from '../document/index.js';
 import type { Layer, ParamSchema, ParamsOf, Signal, WeightSpec } from '../layers/index.js';
 
 /** The output of a node that one input wire comes from. */
@@ -53,12 +53,28 @@ export interface Totals {
   readonly inferenceBytes: number;
 }
 
+/** One use of a block, open: its layers are among the graph's nodes, by the same ids. */
+export interface CheckedBlock {
+  readonly record: BlockNode;
+  /** The definition with this use's parameters filled in. */
+  readonly definition: BlockDefinition;
+  /** Whether the definition is the file's own; the layers of a built-in one are derived and cannot be edited. */
+  readonly own: boolean;
+  readonly layers: readonly string[];
+  /** By output port; ports whose signal is not known (an error above) or passed through are left out. */
+  readonly outputs: ReadonlyMap<string, Signal>;
+  readonly totals: Totals;
+}
+
 /** A drawn graph with everything that can be known without running it. A half-drawn graph has problems and is one too. */
 export interface CheckedGraph {
   readonly document: GraphDocument;
   /** Node ids, sources first; nodes on a cycle come last, in document order. */
   readonly order: readonly string[];
+  /** Layers, those inside blocks too (`block1/conv1`, repeated ones `block1/2/conv1`), and blocks that stayed closed. */
   readonly nodes: ReadonlyMap<string, CheckedNode>;
+  /** Opened blocks by path, nested ones too. */
+  readonly blocks: ReadonlyMap<string, CheckedBlock>;
   /** All problems: the graph's own first, then those of the nodes in order. */
   readonly problems: readonly Problem[];
   readonly totals: Totals;

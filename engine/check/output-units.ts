@@ -18,8 +18,10 @@ const sizeParams: Readonly<Record<string, string>> = {
 export function outputUnitsProblem(checked: CheckedGraph, classes: number): Problem | undefined {
   const end = [...checked.nodes.values()].find(({ layer, outputs }) => layer?.head && outputs.length > 0);
   const [signal] = end?.outputs ?? [];
-  const came = signal && axisSize(signal, 'features');
+  const came = signal && (axisSize(signal, 'features') ?? axisSize(signal, 'channels'));
   if (!end || came === undefined || came === classes || end.params['task'] === 'number') return undefined;
+  // A single channel of pixels says yes or no, which tells two classes apart.
+  if (end.params['task'] === 'pixels' && came === 1 && classes === 2) return undefined;
   const node = end.record.id;
   const fix = fixOf(checked, end, classes);
   return problem('output-units', { came, wanted: classes }, { node, ...(fix && { fix }) });
@@ -28,11 +30,18 @@ export function outputUnitsProblem(checked: CheckedGraph, classes: number): Prob
 function fixOf(checked: CheckedGraph, end: CheckedNode, classes: number): ProblemFix | undefined {
   const decides = decidingNode(checked, end);
   const param = decides?.layer && sizeParams[decides.layer.id];
-  if (decides && param !== undefined) {
+  // A layer inside a block is changed in its definition, not with one click.
+  if (decides && param !== undefined && checked.document.nodes.has(decides.record.id)) {
     return { command: 'setParam', args: { node: decides.record.id, param, value: classes } };
   }
   const wire = [...checked.document.wires.values()].find(({ to }) => to.node === end.record.id);
-  return wire && { command: 'insertOnWire', args: { wire: wire.id, layer: 'dense', params: { units: classes } } };
+  const [layer, params] = end.params['task'] === 'pixels' ? oneByOne(classes) : ['dense', { units: classes }];
+  return wire && { command: 'insertOnWire', args: { wire: wire.id, layer, params } };
+}
+
+/** A weighted sum of each pixel's channels. */
+function oneByOne(filters: number): [string, Readonly<Record<string, unknown>>] {
+  return ['conv2d', { filters, kernel: [1, 1] }];
 }
 
 /** Walks back over layers that keep the number of features or channels. */

@@ -51,7 +51,8 @@ function reachable(nodes: readonly Node[], leaves: ReadonlySet<Value>, from: num
 function adjointOf(b: NodeList, node: Node, d: readonly (Value | undefined)[]): (Value | undefined)[] {
   const op: Op = node.op;
   if (op.piecewiseConstant) return [];
-  if (op.adjoint) return op.adjoint(b, node, d);
+  const own = op.adjoint?.(b, node, d);
+  if (own) return own;
   if (!op.decompose) throw new ProblemError([problem('op-not-differentiable', { op: op.id })]);
   const from = b.nodes.length;
   const parts = op.decompose(b, node.inputs, node.attrs);

@@ -1,6 +1,7 @@
 import type { Outcome } from '../base/index.js';
 import { ProblemError, elementCount, outcomeOf, problem } from '../base/index.js';
 import type { Recipe, RecipeStep } from './recipe.js';
+import { rowsOf, sizesAfterSequenceStep } from './sequence-steps.js';
 import { sizesText } from './sizes-text.js';
 import { fill, oneHot, sizesAfterTableStep, standardise } from './table-steps.js';
 
@@ -31,6 +32,10 @@ function sizesAfter(sizes: readonly number[], step: RecipeStep): readonly number
       return [elementCount(sizes)];
     case 'channelsFirst':
       return channelsFirstSizes(sizes);
+    case 'rows':
+    case 'fold':
+    case 'tokens':
+      return sizesAfterSequenceStep(sizes, step);
     case 'fill':
     case 'oneHot':
     case 'standardise':
@@ -73,6 +78,11 @@ function applyStep({ sizes, values }: Example, step: RecipeStep): Example {
       return { sizes: after, values };
     case 'channelsFirst':
       return { sizes: after, values: channelsFirst(values, after) };
+    case 'rows':
+      return { sizes: after, values: rowsOf(sizes, values) };
+    case 'fold':
+    case 'tokens':
+      return { sizes: after, values };
     case 'fill':
       return { sizes: after, values: fill(values, step) };
     case 'oneHot':

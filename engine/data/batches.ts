@@ -1,6 +1,7 @@
 import type { HostTensor } from '../base/index.js';
 import { elementCount, permutation, randomKey } from '../base/index.js';
 import type { Dataset } from './dataset.js';
+import type { Targets } from './raw-data.js';
 import { copyShifted, randomShift } from './shift.js';
 
 /** One mini-batch as a Program takes it; the arrays are reused by the next call with the same buffer. */
@@ -13,6 +14,8 @@ export interface Batch {
 /** Room for one full batch. */
 export interface BatchBuffer {
   readonly inputs: Float32Array;
+  /** Used where the inputs are token numbers. */
+  readonly tokens: Int32Array;
   readonly labels: Int32Array;
   readonly values: Float32Array;
 }
@@ -28,11 +31,13 @@ export interface BatchSettings {
 /** Arrays for batches of up to `size` examples. */
 export function batchBuffer(dataset: Dataset, size: number): BatchBuffer {
   const { targets } = dataset;
-  const classes = targets.task === 'classes';
+  const length = size * elementCount(dataset.sizes);
+  const whole = targets.task === 'classes' || targets.task === 'pixels';
   return {
-    inputs: new Float32Array(size * elementCount(dataset.sizes)),
-    labels: new Int32Array(classes ? size : 0),
-    values: new Float32Array(classes ? 0 : size * targets.width),
+    inputs: new Float32Array(length),
+    tokens: new Int32Array(dataset.vocabulary === undefined ? 0 : length),
+    labels: new Int32Array(whole ? size * labelsPerExample(targets) : 0),
+    values: new Float32Array(whole ? 0 : size * targets.width),
   };
 }
 
@@ -59,8 +64,12 @@ export class TrainingBatches {
     const rows = places.map((place) => this.rows[place] as number);
     if (shift === 0 || this.dataset.sizes.length !== 3) return fillBatch(this.dataset, rows, buffer);
     const key = randomKey(seed, 'shift', step);
-    return fillBatch(this.dataset, rows, buffer, (from, to, i) => {
-      copyShifted(this.dataset.sizes, from, to, randomShift(key, i, shift));
+    const { sizes, targets } = this.dataset;
+    const mask = targets.task === 'pixels' ? [1, ...targets.sizes] : [];
+    return fillBatch(this.dataset, rows, buffer, {
+      input: (from, to, i) => copyShifted(sizes, from, to, randomShift(key, i, shift)),
+      labels: (from, to, i) =>
+        mask.length > 0 ? copyShifted(mask, from, to, randomShift(key, i, shift)) : to.set(from),
     });
   }
 
@@ -73,34 +82,57 @@ export class TrainingBatches {
   }
 }
 
-type CopyExample = (from: Float32Array, to: Float32Array, index: number) => void;
+type Copy<T> = (from: T, to: T, index: number) => void;
+
+/** How an example's input, and its labels, go into a batch. */
+interface CopyExample {
+  readonly input: Copy<Float32Array>;
+  readonly labels: Copy<Int32Array>;
+}
+
+const asItIs: CopyExample = { input: (from, to) => to.set(from), labels: (from, to) => to.set(from) };
 
 /** Copies these rows of the data set into the buffer, in order. */
-export function fillBatch(
-  dataset: Dataset,
-  rows: Uint32Array,
-  buffer: BatchBuffer,
-  copy: CopyExample = (from, to) => to.set(from),
-): Batch {
+export function fillBatch(dataset: Dataset, rows: Uint32Array, buffer: BatchBuffer, copy: CopyExample = asItIs): Batch {
   const length = elementCount(dataset.sizes);
   rows.forEach((row, i) => {
     const from = dataset.inputs.subarray(row * length, (row + 1) * length);
-    copy(from, buffer.inputs.subarray(i * length, (i + 1) * length), i);
+    copy.input(from, buffer.inputs.subarray(i * length, (i + 1) * length), i);
   });
-  const x: HostTensor = {
-    dtype: 'float',
-    shape: [rows.length, ...dataset.sizes],
-    data: buffer.inputs.subarray(0, rows.length * length),
+  return {
+    size: rows.length,
+    x: inputTensor(dataset, rows.length, buffer),
+    y: fillTargets(dataset, rows, buffer, copy.labels),
   };
-  return { size: rows.length, x, y: fillTargets(dataset, rows, buffer) };
 }
 
-function fillTargets({ targets }: Dataset, rows: Uint32Array, buffer: BatchBuffer): HostTensor {
-  if (targets.task === 'classes') {
-    rows.forEach((row, i) => (buffer.labels[i] = targets.labels[row] as number));
-    return { dtype: 'int', shape: [rows.length], data: buffer.labels.subarray(0, rows.length) };
+function inputTensor({ sizes, vocabulary }: Dataset, count: number, { inputs, tokens }: BatchBuffer): HostTensor {
+  const shape = [count, ...sizes];
+  const length = elementCount(shape);
+  if (vocabulary === undefined) return { dtype: 'float', shape, data: inputs.subarray(0, length) };
+  tokens.set(inputs.subarray(0, length));
+  return { dtype: 'int', shape, data: tokens.subarray(0, length) };
+}
+
+function fillTargets(
+  { targets }: Dataset,
+  rows: Uint32Array,
+  buffer: BatchBuffer,
+  copy: CopyExample['labels'],
+): HostTensor {
+  if (targets.task === 'classes' || targets.task === 'pixels') {
+    const each = labelsPerExample(targets);
+    rows.forEach((row, i) => {
+      copy(targets.labels.subarray(row * each, (row + 1) * each), buffer.labels.subarray(i * each, (i + 1) * each), i);
+    });
+    const shape = [rows.length, ...(targets.task === 'pixels' ? targets.sizes : [])];
+    return { dtype: 'int', shape, data: buffer.labels.subarray(0, rows.length * each) };
   }
   const { width, values } = targets;
   rows.forEach((row, i) => buffer.values.set(values.subarray(row * width, (row + 1) * width), i * width));
   return { dtype: 'float', shape: [rows.length, width], data: buffer.values.subarray(0, rows.length * width) };
+}
+
+function labelsPerExample(targets: Targets): number {
+  return targets.task === 'pixels' ? elementCount(targets.sizes) : 1;
 }

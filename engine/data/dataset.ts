@@ -4,7 +4,8 @@ import { done, elementCount, fail } from '../base/index.js';
 import { applyRecipe, recipeSizes } from './apply-recipe.js';
 import type { RawData, Targets } from './raw-data.js';
 import type { Recipe } from './recipe.js';
-import { sizesText } from './sizes-text.js';
+import { inputText } from './sizes-text.js';
+import { checkTokens, vocabularyOf } from './tokens.js';
 
 /** Examples as a network's Input takes them. */
 export interface Dataset {
@@ -14,18 +15,33 @@ export interface Dataset {
   /** count x sizes, row-major. */
   readonly inputs: Float32Array;
   readonly targets: Targets;
+  /** Set where the inputs are numbers of tokens: they are whole, and below this. */
+  readonly vocabulary?: number;
   /** Names of the classes, labels or numbers. */
   readonly classNames: readonly string[];
   /** SHA-256 over the raw bytes' hash and the recipe, in hexadecimal: equal exactly when the numbers are. */
   readonly fingerprint: string;
 }
 
-/** Applies a recipe to every example. `inputSizes`: what the network's Input takes; refused where it differs. */
-export function makeDataset(raw: RawData, recipe: Recipe, inputSizes: readonly number[]): Outcome<Dataset> {
+/**
+ * Applies a recipe to every example. `inputSizes` (and `inputVocabulary`, for numbers of tokens): what the network's Input
+ * takes; refused where it differs.
+ */
+export function makeDataset(
+  raw: RawData,
+  recipe: Recipe,
+  inputSizes: readonly number[],
+  inputVocabulary?: number,
+): Outcome<Dataset> {
   const sizes = recipeSizes(recipe, raw.sizes);
   if (!sizes.ok) return sizes;
-  if (sizes.value.join() !== inputSizes.join()) {
-    return fail('recipe-gives-sizes', { came: sizesText(sizes.value), wanted: sizesText(inputSizes) });
+  const vocabulary = vocabularyOf(recipe);
+  if (sizes.value.join() !== inputSizes.join() || (vocabulary === undefined) !== (inputVocabulary === undefined)) {
+    const came = inputText(sizes.value, vocabulary);
+    return fail('recipe-gives-sizes', { came, wanted: inputText(inputSizes, inputVocabulary) });
+  }
+  if (vocabulary !== inputVocabulary) {
+    return fail('recipe-vocabulary', { came: vocabulary ?? 0, wanted: inputVocabulary ?? 0 });
   }
   const rawLength = elementCount(raw.sizes);
   const length = elementCount(sizes.value);
@@ -36,10 +52,13 @@ export function makeDataset(raw: RawData, recipe: Recipe, inputSizes: readonly n
     if (!example.ok) return example;
     inputs.set(example.value.values, i * length);
   }
+  const allowed = vocabulary === undefined ? done(undefined) : checkTokens({ ...raw, values: inputs }, vocabulary);
+  if (!allowed.ok) return allowed;
   return done({
     count: raw.count,
     sizes: sizes.value,
     inputs,
+    ...(vocabulary === undefined ? {} : { vocabulary }),
     targets: raw.targets,
     classNames: raw.classNames,
     fingerprint: fingerprintOf(raw, recipe),

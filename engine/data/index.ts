@@ -11,3 +11,4 @@ export * from './sizes-text.js';
 export * from './sources/index.js';
 export * from './split.js';
 export * from './table/predict-table.js';
+export * from './tokens.js';

@@ -1,6 +1,8 @@
 /** What is to be learnt, one row per example. */
 export type Targets =
   | { readonly task: 'classes'; readonly labels: Int32Array }
+  /** A class for each pixel: labels [rows, height, width]. */
+  | { readonly task: 'pixels'; readonly sizes: readonly [height: number, width: number]; readonly labels: Int32Array }
   /** `labels`: width yes-or-no values (1 or 0) per example; `number`: width numbers per example. */
   | { readonly task: 'labels' | 'number'; readonly width: number; readonly values: Float32Array };
 
@@ -28,6 +30,8 @@ export interface RawData {
   readonly sha256: string;
   /** Where the targets stand: a column, an array or a file; absent where the source has no choice. */
   readonly target?: string;
+  /** Of a data set that is made on the spot: what it was made with. */
+  readonly options?: Readonly<Record<string, number>>;
   /** For a table, what each value of an example is: a number or a category's number, NaN where it is missing. */
   readonly columns?: readonly TableColumn[];
   /** Set where the values are grey or colour levels 0..255. */

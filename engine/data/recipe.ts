@@ -4,6 +4,8 @@ import { done, fail } from '../base/index.js';
 import type { TableColumn } from './raw-data.js';
 
 const MOST_VALUES = 65_536;
+/** Whole numbers up to here are exact in float32. */
+const MOST_TOKENS = 2 ** 24;
 
 const finite = z.number().refine(Number.isFinite);
 const few = z.int().min(1).max(64);
@@ -17,6 +19,9 @@ const stepSchema = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('pad'), cells: few }),
   z.strictObject({ step: z.literal('flatten') }),
   z.strictObject({ step: z.literal('channelsFirst') }),
+  z.strictObject({ step: z.literal('rows') }),
+  z.strictObject({ step: z.literal('fold'), features: z.int().min(1).max(MOST_VALUES) }),
+  z.strictObject({ step: z.literal('tokens'), vocabulary: z.int().min(1).max(MOST_TOKENS) }),
   z.strictObject({ step: z.literal('fill'), values: z.array(finite.nullable()).min(1).max(MOST_VALUES) }),
   z.strictObject({
     step: z.literal('oneHot'),
@@ -32,7 +37,9 @@ const stepSchema = z.discriminatedUnion('step', [
 /**
  * One change to an example: `divide` and `subtract` each value, `enlarge` an image by repeating cells (nearest
  * neighbour), `pad` zeros around an image on all four sides, `flatten` to a vector in C, H, W order, `channelsFirst`
- * from height, width (and channels). For tables: `fill` a missing value with its column's (null: leave it), `oneHot` a
+ * from height, width (and channels). For sequences: `rows` reads an image row by row, [time = height, features = width,
+ * the channels of a pixel one after the other], `fold` cuts a vector into steps of so many features, `tokens` says that
+ * the values are numbers of tokens, each below the vocabulary. For tables: `fill` a missing value with its column's (null: leave it), `oneHot` a
  * category's number as that many 0 and 1, all 0 where it is missing (size 0: a number, kept), `standardise` to
  * (value - mean) / deviation, with one pair for each value of the example or one for all.
  */
@@ -44,6 +51,8 @@ export interface Recipe {
   readonly steps: readonly RecipeStep[];
   /** Where the targets stand: a column, an array or a file; absent where the source has no choice. */
   readonly target?: string;
+  /** What a data set that is made on the spot was made with, such as the number of scenes. */
+  readonly options?: Readonly<Record<string, number>>;
   /** For a table, its columns in the order of the steps' values: what another table must have to be predicted from. */
   readonly columns?: readonly TableColumn[];
 }
@@ -55,6 +64,9 @@ const FORMS = [
   'pad cells (1..64)',
   'flatten',
   'channelsFirst',
+  'rows',
+  'fold features',
+  'tokens vocabulary',
   'fill values',
   'oneHot sizes',
   'standardise mean deviation',
@@ -67,12 +79,21 @@ const columnSchema = z.discriminatedUnion('kind', [
   z.strictObject({ name: z.string(), kind: z.literal('category'), categories: z.array(z.string()).max(MOST_VALUES) }),
 ]);
 
+const optionsSchema = z.record(z.string().max(64), finite).optional();
+
 const wholeSchema = z.object({
   source: z.string().max(LONGEST_SOURCE),
   steps: z.array(z.unknown()).max(MOST_STEPS),
   target: z.string().max(LONGEST_SOURCE).optional(),
+  options: optionsSchema,
   columns: z.array(columnSchema).max(MOST_VALUES).optional(),
 });
+
+/** Validates the options of a recipe by themselves, as a document may have them without steps. */
+export function readOptions(json: unknown): Outcome<Recipe['options']> {
+  const options = optionsSchema.safeParse(json);
+  return options.success ? done(options.data) : fail('data-options', { came: JSON.stringify(json) });
+}
 
 /** Validates a recipe as it stands in a file. */
 export function readRecipe(json: unknown): Outcome<Recipe> {
@@ -84,6 +105,12 @@ export function readRecipe(json: unknown): Outcome<Recipe> {
     if (!step.success) return fail('recipe-step', { step: index + 1, came: JSON.stringify(came), wanted: FORMS });
     steps.push(step.data);
   }
-  const { source, target, columns } = recipe.data;
-  return done({ source, steps, ...(target === undefined ? {} : { target }), ...(columns ? { columns } : {}) });
+  const { source, target, columns, options } = recipe.data;
+  return done({
+    source,
+    steps,
+    ...(target === undefined ? {} : { target }),
+    ...(options ? { options } : {}),
+    ...(columns ? { columns } : {}),
+  });
 }

@@ -13,8 +13,13 @@ export function randomShift(key: RandomKey, index: number, most: number): Shift 
   return { down: along(2 * index), right: along(2 * index + 1) };
 }
 
-/** Copies an image [channels, height, width] moved by `shift`; cells that nothing moves into become 0. */
-export function copyShifted(sizes: readonly number[], from: Float32Array, to: Float32Array, shift: Shift): void {
+/** Copies an image [channels, height, width] moved by `shift`; cells that nothing moves into become 0 (of classes: class 0). */
+export function copyShifted<T extends Float32Array | Int32Array>(
+  sizes: readonly number[],
+  from: T,
+  to: T,
+  shift: Shift,
+): void {
   const [channels, height, width] = sizes as [number, number, number];
   to.fill(0);
   const top = Math.max(shift.down, 0);

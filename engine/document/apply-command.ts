@@ -2,13 +2,17 @@ import type { Outcome, Problem, ProblemFix } from '../base/index.js';
 import { done, fail, problem, refused } from '../base/index.js';
 import { commands } from './commands/index.js';
 import type { StepName } from './editing/command.js';
+import { insideDefinition } from './editing/inside-definition.js';
 import { FieldReader, isObject } from './field-reader.js';
 import { deepestNesting } from './parse-json.js';
 import type { GraphDocument } from './records.js';
 import { shortened, shownValue } from './shown-value.js';
 
 /** A command by its id, with arguments of plain data: what a problem's fix holds and what comes over a message port. */
-export type CommandRequest = ProblemFix;
+export interface CommandRequest extends ProblemFix {
+  /** The block definition whose inside it changes; absent: the network itself. */
+  readonly inside?: string;
+}
 
 /** A command whose arguments have been read. */
 export interface PreparedCommand {
@@ -25,7 +29,7 @@ export function applyCommand(document: GraphDocument, request: CommandRequest): 
 }
 
 /** Finds the command and reads its arguments, which are refused one by one with a sentence. */
-export function prepareCommand({ command: id, args }: CommandRequest): Outcome<PreparedCommand> {
+export function prepareCommand({ command: id, args, inside }: CommandRequest): Outcome<PreparedCommand> {
   const command = commands.find((known) => known.id === id);
   if (!command) return fail('command-unknown', { command: shortened(id) });
   if (!isObject(args))
@@ -48,7 +52,10 @@ export function prepareCommand({ command: id, args }: CommandRequest): Outcome<P
   return done({
     name: command.name(read),
     view: command.view === true,
-    ...(mergeKey === undefined ? {} : { mergeKey: `${id}/${mergeKey}` }),
-    run: (document) => command.run(document, read),
+    ...(mergeKey === undefined ? {} : { mergeKey: `${inside ?? ''}/${id}/${mergeKey}` }),
+    run: (document) =>
+      inside === undefined
+        ? command.run(document, read)
+        : insideDefinition(document, inside, (own) => command.run(own, read)),
   });
 }

@@ -24,7 +24,7 @@ export function newId(taken: ReadonlySet<string> | ReadonlyMap<string, unknown>,
 }
 
 /** A new wire's id; counts on from the number of wires, so that a large document is not searched from its start. */
-export function newWireId(wires: ReadonlyMap<string, unknown>): string {
+export function newWireId(wires: ReadonlySet<string> | ReadonlyMap<string, unknown>): string {
   for (let number = wires.size + 1; ; number++) {
     if (!wires.has(`wire${number}`)) return `wire${number}`;
   }
@@ -34,4 +34,14 @@ export function newWireId(wires: ReadonlyMap<string, unknown>): string {
 export function idStem(layer: string): string {
   const words = layer.replace(/\d+d$/i, '').match(/[A-Z]?[a-z]+|[A-Z]+/g);
   return words?.at(-1)?.toLowerCase().slice(0, 20) ?? 'node';
+}
+
+/** What ids of a block's uses begin with: its first word (`residualBasic` gives `residual`). */
+export function blockStem(block: string): string {
+  return (
+    /^[a-z]+/i
+      .exec(block.replace(/([a-z])[A-Z].*$/, '$1'))?.[0]
+      .toLowerCase()
+      .slice(0, 20) ?? 'block'
+  );
 }

@@ -1,20 +1,11 @@
-import { ProblemError, problem } from '../base/index.js';
-import type { Layer } from '../layers/index.js';
-import { findLayer } from '../layers/index.js';
-import { emptyDocument, idStem, newId } from './create.js';
+import { knownBlocks } from './blocks/index.js';
+import { emptyDocument } from './create.js';
+import type { Drawn, NodeNames } from './drawing/node-drawing.js';
+import { NodeDrawing } from './drawing/node-drawing.js';
 import { placeOnCanvas } from './place-on-canvas.js';
-import type { Endpoint, GraphDocument, JsonObject, LayerNode, WireRecord } from './records.js';
-import { resolveParams, storedParams } from './resolve-params.js';
-import { shortened } from './shown-value.js';
+import type { BlockDefinition, GraphDocument, JsonObject } from './records.js';
 
-/** How a node drawn by the builder is called; without an id it gets one from its layer (`conv1`, `pool1`). */
-export interface NodeNames {
-  readonly id?: string;
-  readonly title?: string;
-}
-
-/** The output that later nodes draw from. */
-export type Drawn = Endpoint;
+export type { Drawn, NodeNames } from './drawing/node-drawing.js';
 
 /** Starts a network in code. A mistake (an unknown layer, parameter, id or port) throws a `ProblemError`. */
 export function network(title: string): GraphBuilder {
@@ -23,8 +14,8 @@ export function network(title: string): GraphBuilder {
 
 /** Draws a document node by node, so that a template reads like its network; positions come from the wiring. */
 export class GraphBuilder {
-  private readonly nodes = new Map<string, LayerNode>();
-  private readonly wires = new Map<string, WireRecord>();
+  private readonly definitions = new Map<string, BlockDefinition>();
+  private readonly drawing = new NodeDrawing(knownBlocks(this.definitions));
   private trainingSettings: JsonObject = {};
   private dataRecipe: JsonObject = {};
 
@@ -37,11 +28,20 @@ export class GraphBuilder {
 
   /** Any layer of the catalogue. Several sources go to a port that takes many, or to the ports in turn. */
   layer(id: string, params: JsonObject, from: Drawn | readonly Drawn[], names: NodeNames = {}): Drawn {
-    const layer = layerNamed(id);
-    const node = this.addNode(layer, params, names);
-    const sources = 'node' in from ? [from] : from;
-    for (const [i, source] of sources.entries()) this.wire(layer, node, source, i);
-    return { node, port: layer.outputs[0]?.id ?? '' };
+    return this.drawing.layer(id, params, from, names);
+  }
+
+  /**
+   * A use of a built-in block, or of one that `define` added; several sources go to its ports in turn. Answers the
+   * first output port; another one of the same node is `{ ...drawn, port }`.
+   */
+  block(id: string, params: JsonObject, from: Drawn | readonly Drawn[], names: NodeNames = {}): Drawn {
+    return this.drawing.block(id, params, from, names);
+  }
+
+  /** Adds a block definition of the file's own. */
+  define(definition: BlockDefinition): void {
+    this.definitions.set(definition.id, definition);
   }
 
   /** Element-wise sum of equal shapes. */
@@ -73,38 +73,11 @@ export class GraphBuilder {
   document(): GraphDocument {
     return placeOnCanvas({
       ...emptyDocument(this.title),
-      nodes: new Map(this.nodes),
-      wires: new Map(this.wires),
+      nodes: new Map(this.drawing.nodes),
+      wires: new Map(this.drawing.wires),
+      definitions: new Map(this.definitions),
       training: this.trainingSettings,
       data: this.dataRecipe,
     });
   }
-
-  private addNode(layer: Layer, params: JsonObject, { id: given, title }: NodeNames): string {
-    const id = given ?? newId(this.nodes, idStem(layer.id));
-    if (this.nodes.has(id)) throw new ProblemError([problem('edit-id-taken', { id: shortened(id) })]);
-    const { problems } = resolveParams(layer.params, params, id);
-    if (problems.length > 0) throw new ProblemError(problems);
-    const stored = storedParams(layer.params, params);
-    const node: LayerNode = { id, kind: 'layer', layer: layer.id, params: stored, position: { x: 0, y: 0 } };
-    this.nodes.set(id, title === undefined ? node : { ...node, title });
-    return id;
-  }
-
-  private wire(layer: Layer, node: string, from: Drawn, index: number): void {
-    const first = layer.inputs[0];
-    const port = first?.many ? first : layer.inputs[index];
-    if (!port || !this.nodes.has(from.node) || from.port === '') {
-      const values = { node: shortened(node), port: index + 1, ports: layer.inputs.map((input) => input.id) };
-      throw new ProblemError([problem('edit-no-port', values)]);
-    }
-    const id = `wire${this.wires.size + 1}`;
-    this.wires.set(id, { id, from, to: { node, port: port.id }, order: first?.many ? index : 0 });
-  }
-}
-
-function layerNamed(id: string): Layer {
-  const layer = findLayer(id);
-  if (!layer) throw new ProblemError([problem('edit-no-layer', { layer: shortened(id) })]);
-  return layer;
 }

@@ -1,4 +1,5 @@
 export * from './apply-command.js';
+export * from './blocks/index.js';
 export * from './changes.js';
 export { commands } from './commands/index.js';
 export * from './create.js';

@@ -5,10 +5,18 @@ import { nodesInOrder } from './node-order.js';
 const rowHeight = 120;
 const columnWidth = 240;
 
-/** Puts every node one row below its lowest source, rows centred on x = 0; nodes on a cycle come in rows of their own. */
+/** `placeNodes` for a whole document. */
 export function placeOnCanvas(document: GraphDocument): GraphDocument {
-  const rows = rowsOf(document.nodes, document.wires);
-  const nodes = new Map<string, NodeRecord>(document.nodes);
+  return { ...document, nodes: placeNodes(document.nodes, document.wires) };
+}
+
+/** Puts every node one row below its lowest source, rows centred on x = 0; nodes on a cycle come in rows of their own. */
+export function placeNodes(
+  drawn: ReadonlyMap<string, NodeRecord>,
+  wires: ReadonlyMap<string, WireRecord>,
+): ReadonlyMap<string, NodeRecord> {
+  const rows = rowsOf(drawn, wires);
+  const nodes = new Map<string, NodeRecord>(drawn);
   for (const [y, row] of rows.entries()) {
     for (const [x, id] of row.entries()) {
       const node = nodes.get(id);
@@ -16,7 +24,7 @@ export function placeOnCanvas(document: GraphDocument): GraphDocument {
       if (node) nodes.set(id, { ...node, position });
     }
   }
-  return { ...document, nodes };
+  return nodes;
 }
 
 function rowsOf(nodes: ReadonlyMap<string, NodeRecord>, wires: ReadonlyMap<string, WireRecord>): readonly string[][] {

@@ -16,6 +16,10 @@ export interface ExecuteSettings {
   readonly threads: number;
   /** Replays earlier choices; a kind that is not in it is chosen anew. */
   readonly choices?: FormChoices;
+  /** Where the time goes is written to a file whose path begins so, when it is closed. Only onnxruntime has that. */
+  readonly profile?: string;
+  /** Programs that are seldom run: they are written at once, but made ready only when they are first run. */
+  readonly seldom?: readonly string[];
 }
 
 /** What `doctor` shows of an executor that can be used. */
@@ -44,8 +48,16 @@ export interface Loaded {
   readonly choices: FormChoices;
   /** Runs once, then lets each updated tensor become its new value. Only outputs come back. */
   run(program: string, inputs: HostTensors): Promise<HostTensors>;
-  /** The same as calling `run` for each step in turn, to the bit, but all or nothing. */
-  runSteps(program: string, steps: readonly HostTensors[]): Promise<HostTensors[]>;
+  /**
+   * The same as calling `run` for each step in turn, to the bit, but all or nothing, and in one native call for steps in
+   * a row that have one batch size where the executor can. Where `accept` is given and does not like what came out, the
+   * outputs come back all the same, but the state is as it was before the call.
+   */
+  runSteps(
+    program: string,
+    steps: readonly HostTensors[],
+    accept?: (outputs: readonly HostTensors[]) => boolean,
+  ): Promise<HostTensors[]>;
   /** Copies of the named state tensors, or of all, sorted by name. */
   read(names?: readonly string[]): Promise<Map<string, HostTensor>>;
   /** Sets state tensors (copied); all entries are checked before the first is set. */

@@ -51,11 +51,13 @@ export class StateStore<T> {
     for (const [name, tensor] of entries) this.kept.set(name, tensor);
   }
 
-  /** Runs `work`; where it throws, every tensor is again what it was. */
-  async atomically<R>(work: () => Promise<R>): Promise<R> {
+  /** Runs `work`; where it throws, or its result is not accepted, every tensor is again what it was. */
+  async atomically<R>(work: () => Promise<R>, accept: (result: R) => boolean): Promise<R> {
     const before = new Map(this.kept);
     try {
-      return await work();
+      const result = await work();
+      if (!accept(result)) this.kept = before;
+      return result;
     } catch (error) {
       this.kept = before;
       throw error;

@@ -21,15 +21,19 @@ class Against {
     this.layers = new Map(present.map(({ output }) => [output, new Difference()]));
   }
 
-  add(file: HostTensors, network: HostTensors): void {
+  /** `partly`: what the network did not come to is not compared. */
+  add(file: HostTensors, network: HostTensors, partly: boolean): void {
     const { result } = this.model;
-    for (const { tensor, output } of this.present) this.layers.get(output)?.add(file[tensor], network[output]);
+    for (const { tensor, output } of this.present) {
+      if (network[output] || !partly) this.layers.get(output)?.add(file[tensor], network[output]);
+    }
+    if (!network[result] && partly) return;
     this.end.add(file[result], network[result]);
     this.agreement.add(file[result], network[result]);
   }
 
-  of(output: string): number | null {
-    return this.layers.get(output)?.relative ?? null;
+  of(output: string): number | null | undefined {
+    return this.layers.get(output)?.relative;
   }
 }
 
@@ -49,11 +53,12 @@ export class Comparison {
   }
 
   addExecutor(file: HostTensors, network: HostTensors): void {
-    this.executor.add(file, network);
+    this.executor.add(file, network, false);
   }
 
+  /** The reference may have been stopped on its way. */
   addReference(file: HostTensors, network: HostTensors): void {
-    this.reference.add(file, network);
+    this.reference.add(file, network, true);
   }
 
   /** Every layer and the end, against both. */
@@ -65,16 +70,16 @@ export class Comparison {
 
   get findings(): Findings {
     const { executor, reference, model } = this;
-    const classes = model.task === 'classes';
+    const classes = model.task === 'classes' || model.task === 'pixels';
     return {
       layers: this.present.map((layer) => ({
         ...this.wordsOf(layer.node),
         tensor: layer.tensor,
-        maxRelativeError: { executor: executor.of(layer.output), reference: reference.of(layer.output) },
+        maxRelativeError: pair(executor.of(layer.output), reference.of(layer.output)),
       })),
       absent: model.layers.filter(({ tensor }) => tensor === undefined).map(({ node }) => node),
       end: { output: model.result, maxRelativeError: pair(executor.end.relative, reference.end.relative) },
-      topClassAgreement: classes ? pair(executor.agreement.share, reference.agreement.share) : pair(null, null),
+      topClassAgreement: classes ? pair(executor.agreement.share, reference.agreement.share) : {},
     };
   }
 
@@ -84,6 +89,6 @@ export class Comparison {
   }
 }
 
-function pair(executor: number | null, reference: number | null): ParityErrors {
-  return { executor, reference };
+function pair(executor: number | null | undefined, reference: number | null | undefined): ParityErrors {
+  return { ...(executor === undefined ? {} : { executor }), ...(reference === undefined ? {} : { reference }) };
 }

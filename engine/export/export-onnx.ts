@@ -1,23 +1,18 @@
-import { readFile, readdir, rm } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { Outcome, Problem } from '../base/index.js';
-import { done, fail, problem, refused } from '../base/index.js';
-import {
-  makeFolders,
-  putInPlace,
-  removeTemporaries,
-  safeFileName,
-  systemCode,
-  temporaryName,
-  writeFlushed,
-  writeProblem,
-} from '../files/index.js';
+import { done, problem, refused } from '../base/index.js';
+import { makeFolders, putInPlace, safeFileName, temporaryName, writeFlushed, writeProblem } from '../files/index.js';
+import { earlierExport, reportName } from './earlier-export.js';
+import { writeModelFiles } from './model-files.js';
 import type { ModelMetadata } from './model-metadata.js';
+import type { OnnxModel } from './onnx-file.js';
 import { onnxModel } from './onnx-file.js';
 import type { ParityOptions } from './parity.js';
 import { checkParity } from './parity.js';
 import type { ParityReport } from './parity-report.js';
 import { withinLimit } from './parity-report.js';
+import { writeCompanions } from './companions.js';
 
 /** What is exported and where to. */
 export interface OnnxExportOptions extends ParityOptions {
@@ -26,6 +21,8 @@ export interface OnnxExportOptions extends ParityOptions {
   readonly directory: string;
   /** Replaces an earlier export of ours; nothing else in the directory is ever touched. */
   readonly force: boolean;
+  /** From how many bytes on tensors lie in a file of their own; 1.5 GiB where absent. */
+  readonly externalFrom?: number;
 }
 
 /** A finished export. */
@@ -35,66 +32,66 @@ export interface OnnxExport {
   readonly report: ParityReport;
 }
 
-const reportName = 'parity.json';
-
 /**
- * Exports a network as the only .onnx of a directory with its parity report beside it. The file has its name only once
- * the report says that it computes what was trained; whatever goes wrong before leaves no .onnx there.
+ * Exports a network as the only .onnx of a directory, with its parity report, its weights as safetensors and a script
+ * that runs it beside it. The model has its name only once the report says that it computes what was trained, and all that
+ * belongs to it is in place; whatever goes wrong before leaves no .onnx there.
  */
 export async function exportOnnx(options: OnnxExportOptions): Promise<Outcome<OnnxExport>> {
   const directory = resolve(options.directory);
-  const name = `${safeFileName(options.metadata.title)}.onnx`;
+  const name = safeFileName(options.metadata.title);
   const model = onnxModel(options.checked, options.weights, options.metadata);
   if (!model.ok) return model;
-  const old = await earlierExport(directory, name, options.force);
+  const file = `${name}.onnx`;
+  const names = [file, `${file}.data`, `${name}.safetensors`, `${name}.py`];
+  const old = await earlierExport(directory, names, options.force);
   if (!old.ok) return old;
-  const path = join(directory, name);
-  const parityPath = join(directory, reportName);
-  const [draft, draftReport] = [temporaryName(path), temporaryName(parityPath)];
+  const path = join(directory, file);
+  const draft = temporaryName(path);
   try {
     await makeFolders(directory);
-    await writeFlushed(draft, model.value.bytes);
-    const parity = await checkParity(draft, name, model.value, options);
-    if (!parity.ok) return parity;
-    const report = parity.value;
-    if (!report.passed) return refused(parityProblem(report));
-    await writeFlushed(draftReport, `${JSON.stringify(report, undefined, 2)}\n`);
-    for (const file of old.value) await rm(join(directory, file), { force: true });
-    await putInPlace(draftReport, parityPath);
-    await putInPlace(draft, path);
-    return done({ path, parityPath, report });
+    await mkdir(draft);
+    const drafted = await writeDraft(draft, name, model.value, options);
+    if (!drafted.ok) return drafted;
+    const { report } = drafted.value;
+    await replace({ directory, draft, old: old.value, report });
+    return done({ path, parityPath: join(directory, reportName), report });
   } catch (error) {
     return refused(writeProblem(path, error));
   } finally {
-    await Promise.all([draft, draftReport].map((file) => rm(file, { force: true }).catch(() => undefined)));
+    await rm(draft, { force: true, recursive: true }).catch(() => undefined);
   }
 }
 
-/** The files that the new export replaces; refused where there is anything else that it would stand beside. */
-async function earlierExport(directory: string, name: string, force: boolean): Promise<Outcome<string[]>> {
-  let files: string[];
-  try {
-    await removeTemporaries(directory);
-    files = await readdir(directory);
-  } catch (error) {
-    return systemCode(error) === 'ENOENT' ? done([]) : refused(writeProblem(directory, error));
-  }
-  if (files.length === 0) return done([]);
-  if (!force) return fail('export-exists', { path: directory });
-  const reported = await reportedFile(join(directory, reportName));
-  const ours = new Set([name, ...(reported === undefined ? [] : [basename(reported)])]);
-  const others = files.filter((file) => file.endsWith('.onnx') && !ours.has(file));
-  if (others.length > 0) return fail('export-other-models', { path: directory, files: others });
-  return done(files.filter((file) => file.endsWith('.onnx')));
+/** Writes everything under its final name into a folder of its own, so that the model finds its data there. */
+async function writeDraft(
+  draft: string,
+  name: string,
+  model: OnnxModel,
+  options: OnnxExportOptions,
+): Promise<Outcome<{ readonly report: ParityReport }>> {
+  const files = await writeModelFiles(draft, `${name}.onnx`, model.parts, options.externalFrom);
+  const parity = await checkParity(files, model, options);
+  if (!parity.ok) return parity;
+  const { data, ...checked } = parity.value;
+  const beside = [...(data ? [data] : []), ...(await writeCompanions(draft, name, options))];
+  const report = { ...checked, beside };
+  if (!report.passed) return refused(parityProblem(report));
+  await writeFlushed(join(draft, reportName), `${JSON.stringify(report, undefined, 2)}\n`);
+  return done({ report });
 }
 
-async function reportedFile(path: string): Promise<string | undefined> {
-  try {
-    const report: unknown = JSON.parse(await readFile(path, 'utf8'));
-    const named = typeof report === 'object' && report !== null && 'file' in report;
-    return named && typeof report.file === 'string' ? report.file : undefined;
-  } catch {
-    return undefined;
+/** The old model goes first and the new one comes last, so that no moment has a model without what belongs to it. */
+async function replace(given: {
+  readonly directory: string;
+  readonly draft: string;
+  readonly old: readonly string[];
+  readonly report: ParityReport;
+}): Promise<void> {
+  const { directory, draft, old, report } = given;
+  for (const file of old) await rm(join(directory, file), { force: true });
+  for (const file of [reportName, ...report.beside.map((each) => each.file), report.file]) {
+    await putInPlace(join(draft, file), join(directory, file));
   }
 }
 
@@ -103,10 +100,10 @@ function parityProblem(report: ParityReport): Problem {
   const { limit, layers, end } = report;
   const rows = [...layers, { ...end, node: undefined, title: end.output }];
   for (const { node, title, maxRelativeError: errors } of rows) {
-    for (const [executor, error] of Object.entries({
-      [report.executors.executor.id]: errors.executor,
-      [report.executors.reference.id]: errors.reference,
-    })) {
+    for (const [executor, error] of [
+      [report.executors.executor.id, errors.executor],
+      [report.executors.reference.id, errors.reference],
+    ] as const) {
       if (withinLimit(error)) continue;
       const values = { layer: title, executor, came: error ?? 'NaN', wanted: limit };
       return problem('parity-failed', values, node === undefined ? {} : { node });

@@ -14,7 +14,7 @@ export interface ModelMetadata {
 
 const metadataSchema = z.object({
   title: z.string(),
-  task: z.enum(['classes', 'labels', 'number']),
+  task: z.enum(['classes', 'labels', 'number', 'pixels']),
   classNames: z.array(z.string()),
   preprocessing: z.json(),
   netloomVersion: z.string(),

@@ -4,7 +4,8 @@ import type { CheckedGraph } from '../check/index.js';
 import type { Lowered } from '../compile/index.js';
 import { DATA_INPUT, lower, optimise } from '../compile/index.js';
 import type { Task } from '../layers/index.js';
-import { withoutOutputs, writeProgram } from '../onnx/index.js';
+import type { ModelParts } from '../onnx/index.js';
+import { withoutOutputs, writeParts } from '../onnx/index.js';
 import type { Program, Value } from '../ops/index.js';
 import type { ModelMetadata } from './model-metadata.js';
 import { metadataEntries } from './model-metadata.js';
@@ -24,10 +25,11 @@ export interface LayerTensor {
 
 /** An ONNX model and what is needed to compare it with the network it was made of. */
 export interface OnnxModel {
-  readonly bytes: Uint8Array;
+  /** To be written as one file or two; the tensors share the weights' memory. */
+  readonly parts: ModelParts;
   /** The network as it is used, in the words of executors: input `x`, every layer's values are outputs. */
   readonly program: Program;
-  /** The result's name in `program` and in the file: `probabilities` for classes and labels, or `prediction`. */
+  /** The result's name in `program` and in the file: `probabilities` for classes, labels and pixels, or `prediction`. */
   readonly result: string;
   readonly task: Task;
   /** In the order in which they compute, without those that only pass the input on. */
@@ -50,7 +52,7 @@ export function onnxModel(
   const program = inferenceProgram(lowered.value, result, watched);
   const input = program.inputs.get(DATA_INPUT);
   if (!input) return fail('export-no-input');
-  const written = writeProgram(
+  const written = writeParts(
     { ...program, inputs: new Map([[modelInput, input]]) },
     {
       name: metadata.title.slice(0, 200) || 'network',
@@ -61,14 +63,15 @@ export function onnxModel(
     },
   );
   if (!written.ok) return written;
+  const { parts } = written.value;
   const named = (output: string): string => written.value.outputs.get(output) as string;
-  const trimmed = withoutOutputs(written.value.bytes, new Set(watched.map(({ output }) => named(output))));
+  const trimmed = withoutOutputs(parts.structure, new Set(watched.map(({ output }) => named(output))));
   if (!trimmed.ok) return trimmed;
-  const { bytes, tensors } = trimmed.value;
+  const { bytes: structure, tensors } = trimmed.value;
   const layers = watched
     .map(({ node, output, value }) => ({ node, output, tensor: tensors.get(named(output)), dtype: value.type.dtype }))
     .filter(({ tensor }) => tensor !== modelInput);
-  return done({ bytes, program, result, task: lowered.value.head.task, layers });
+  return done({ parts: { ...parts, structure }, program, result, task: lowered.value.head.task, layers });
 }
 
 interface Watched {

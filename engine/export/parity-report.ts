@@ -1,10 +1,27 @@
 /** The largest max |a - b| / max(1, max |b|) at which a file still counts as computing what was trained. */
 export const parityLimit = 1e-4;
 
-/** How far the file is from one executor; null: not a finite number. */
+/** How far the file is from each executor; null: not a finite number; absent: not reached in the time there was. */
 export interface ParityErrors {
-  readonly executor: number | null;
-  readonly reference: number | null;
+  readonly executor?: number | null;
+  readonly reference?: number | null;
+}
+
+/** How many samples were run, and what kept the reference from running more. */
+export interface ParitySamples {
+  /** Held-out examples of the data, or random numbers where a network has no data. */
+  readonly kind: 'held-out' | 'random';
+  readonly executor: number;
+  /** Whole ones; the layers that a further one reached are compared too. */
+  readonly reference: number;
+  readonly referenceStopped: 'all samples' | 'time';
+  readonly referenceSeconds: number;
+}
+
+/** A file that was written beside the model. */
+export interface ExportedFile {
+  readonly file: string;
+  readonly sha256: string;
 }
 
 /** One drawn layer in the report. */
@@ -24,10 +41,11 @@ export interface ParityReport {
   /** The file's name, beside this report. */
   readonly file: string;
   readonly sha256: string;
+  /** What else belongs to the export. */
+  readonly beside: readonly ExportedFile[];
   readonly limit: number;
   readonly passed: boolean;
-  /** Held-out samples that were run, on the training executor and, as many as time allowed, on the reference. */
-  readonly samples: { readonly executor: number; readonly reference: number };
+  readonly samples: ParitySamples;
   readonly executors: {
     /** What ran the file. */
     readonly file: { readonly id: string; readonly version: string; readonly threads: number };
@@ -42,7 +60,7 @@ export interface ParityReport {
   readonly topClassAgreement: ParityErrors;
 }
 
-/** Whether an error is within the limit; one that is not a number never is. */
-export function withinLimit(error: number | null): boolean {
-  return error !== null && error <= parityLimit;
+/** Whether an error is within the limit; one that is not a number never is, one that was not measured always. */
+export function withinLimit(error: number | null | undefined): boolean {
+  return error === undefined || (error !== null && error <= parityLimit);
 }

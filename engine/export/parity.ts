@@ -1,28 +1,31 @@
-import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { HostTensor, Outcome } from '../base/index.js';
 import { ProblemError, done, fail, refused, valueOf } from '../base/index.js';
 import type { CheckedGraph } from '../check/index.js';
 import { DATA_INPUT } from '../compile/index.js';
-import type { ExecuteSettings, Executor, HostTensors, Loaded } from '../execute/index.js';
-import { onnxruntime, openModel, reference } from '../execute/index.js';
-import { fingerprint, readProblem } from '../files/index.js';
-import { withOutputs } from '../onnx/index.js';
-import type { Program } from '../ops/index.js';
+import type { ExecuteSettings, Executor, HostTensors, Loaded, ModelFile } from '../execute/index.js';
+import { onnxruntime, reference } from '../execute/index.js';
+import { fileFingerprint, readProblem } from '../files/index.js';
 import { Comparison } from './comparison.js';
+import type { ModelFiles } from './model-files.js';
 import type { OnnxModel } from './onnx-file.js';
 import { modelInput } from './onnx-file.js';
-import type { ParityReport } from './parity-report.js';
+import type { ExportedFile, ParityReport } from './parity-report.js';
 import { parityLimit } from './parity-report.js';
+import { compareReference } from './reference-samples.js';
+import { fileResults, openWatched } from './run-file.js';
+import { portionsOf, rowsOf } from './sample-rows.js';
 
 const mostSamples = 64;
-const referenceBudgetMs = 30_000;
 
 /** What a written file is compared with. */
 export interface ParityOptions {
   readonly checked: CheckedGraph;
   readonly weights: ReadonlyMap<string, HostTensor>;
-  /** Held-out inputs [samples, ...] after preprocessing; the first 64 are used. */
+  /** Inputs [samples, ...] after preprocessing; the first 64 are used. */
   readonly samples: HostTensor;
+  /** Whether they are held-out examples (the default), or random numbers for want of data. */
+  readonly samplesAre?: 'held-out' | 'random';
   /** The executor that trained, with its settings. */
   readonly executor: Executor;
   readonly settings: ExecuteSettings;
@@ -30,67 +33,98 @@ export interface ParityOptions {
   readonly now?: () => number;
 }
 
-interface Closable {
-  close(): Promise<void>;
-}
-
-/** The file's result and layers for some inputs, by the file's own names. */
-type RunFile = (x: HostTensor) => Promise<HostTensors>;
-
 /**
- * Loads a written file afresh and compares it with the training executor on up to 64 held-out samples, and with the
- * reference on as many as fit in 30 s, at least one. `name` is what the report calls the file.
+ * Loads a written file afresh and compares it with the training executor on up to 64 samples, and with the reference on
+ * as many as fit in 30 s. Never are more than two networks in memory at once.
  */
 export async function checkParity(
-  path: string,
-  name: string,
+  files: ModelFiles,
   model: OnnxModel,
   options: ParityOptions,
-): Promise<Outcome<ParityReport>> {
-  const samples = rows(options.samples, 0, Math.min(mostSamples, options.samples.shape[0] ?? 0));
+): Promise<Outcome<Omit<ParityReport, 'beside'> & { readonly data: ExportedFile | undefined }>> {
+  const samples = rowsOf(options.samples, 0, Math.min(mostSamples, options.samples.shape[0] ?? 0));
   if (samples.shape[0] === 0) return fail('export-no-samples');
-  const open: Closable[] = [];
+  const { threads } = options.settings;
   try {
-    const bytes = await readFile(path).catch((error: unknown) => {
-      throw new ProblemError([readProblem(path, error)]);
-    });
-    const runFile = await openFile(path, bytes, model, options, open);
-    const trained = await opened(loaded(options.executor, model.program, options), open);
-    const truth = await opened(loaded(reference, model.program, options), open);
+    const hashes = await fingerprints(files);
+    const portions = portionsOf(samples, model.program);
+    const results = await fileResults(files, portions, threads);
     const comparison = new Comparison(model, options.checked);
-    comparison.addExecutor(await runFile(samples), await run(trained, samples));
-    const byReference = await compareReference(comparison, runFile, truth, samples, options.now);
-    return done({
-      format: 'netloom-parity',
-      version: 1,
-      file: name,
-      sha256: fingerprint(bytes),
-      limit: parityLimit,
-      passed: comparison.passed,
-      samples: { executor: samples.shape[0] as number, reference: byReference },
-      executors: await involved(options),
-      ...comparison.findings,
-    });
+    const watched = await openWatched(files, model, threads);
+    try {
+      await compareExecutor(comparison, watched, { model, portions, results, options });
+      const resultOf = (sample: number): HostTensor => rowOfResults(results, model.result, sample);
+      const counts = await compareReference(comparison, watched, { model, samples, resultOf, options });
+      return done({
+        format: 'netloom-parity',
+        version: 1,
+        file: files.file,
+        sha256: hashes.file,
+        data: hashes.data,
+        limit: parityLimit,
+        passed: comparison.passed,
+        samples: { kind: options.samplesAre ?? 'held-out', executor: samples.shape[0] as number, ...counts },
+        executors: await involved(options),
+        ...comparison.findings,
+      });
+    } finally {
+      await watched.close();
+    }
   } catch (error) {
     if (error instanceof ProblemError) return refused(...error.problems);
     throw error;
-  } finally {
-    for (const each of open) await each.close();
   }
 }
 
-/** The file itself gives the result; its copy with more outputs, made of its own bytes, gives the layers. */
-async function openFile(
-  path: string,
-  bytes: Uint8Array,
-  model: OnnxModel,
-  { settings }: ParityOptions,
-  open: Closable[],
-): Promise<RunFile> {
-  const watching = valueOf(withOutputs(bytes, watchedTensors(model)));
-  const file = await opened(openModel(path, settings.threads), open);
-  const layers = await opened(openModel(watching, settings.threads), open);
-  return async (x) => ({ ...(await layers.run({ [modelInput]: x })), ...(await file.run({ [modelInput]: x })) });
+async function fingerprints({ folder, file, data }: ModelFiles): Promise<{ file: string; data?: ExportedFile }> {
+  try {
+    const sha256 = await fileFingerprint(join(folder, file));
+    if (data === undefined) return { file: sha256 };
+    return { file: sha256, data: { file: data, sha256: await fileFingerprint(join(folder, data)) } };
+  } catch (error) {
+    throw new ProblemError([readProblem(join(folder, file), error)]);
+  }
+}
+
+/** The end is what the file itself answered, `results`; the layers are those of its watched copy. */
+async function compareExecutor(
+  comparison: Comparison,
+  watched: ModelFile,
+  given: {
+    readonly model: OnnxModel;
+    readonly portions: readonly HostTensor[];
+    readonly results: readonly HostTensors[];
+    readonly options: ParityOptions;
+  },
+): Promise<void> {
+  const { model, portions, results, options } = given;
+  const trained = await loadTrained(model, options);
+  try {
+    for (const [i, x] of portions.entries()) {
+      const file = { ...(await watched.run({ [modelInput]: x })), ...results[i] };
+      comparison.addExecutor(file, await trained.run('infer', { [DATA_INPUT]: x }));
+    }
+  } finally {
+    await trained.close();
+  }
+}
+
+/** All portions but the last have the same number of rows. */
+function rowOfResults(results: readonly HostTensors[], name: string, sample: number): HostTensor {
+  const size = results[0]?.[name]?.shape[0] ?? 1;
+  const row = sample % size;
+  return rowsOf(results[Math.floor(sample / size)]?.[name] as HostTensor, row, row + 1);
+}
+
+async function loadTrained({ program }: OnnxModel, { executor, settings, weights }: ParityOptions): Promise<Loaded> {
+  const loaded = valueOf(await executor.load({ infer: program }, settings));
+  try {
+    await loaded.write(new Map([...weights].filter(([name]) => program.state.has(name))));
+    return loaded;
+  } catch (error) {
+    await loaded.close();
+    throw error;
+  }
 }
 
 async function involved({ executor, settings }: ParityOptions): Promise<ParityReport['executors']> {
@@ -100,63 +134,6 @@ async function involved({ executor, settings }: ParityOptions): Promise<ParityRe
     executor: { ...(await facts(executor)), threads },
     reference: await facts(reference),
   };
-}
-
-/** One sample at a time, since the reference cannot be interrupted; stops when the next would probably take too long. */
-async function compareReference(
-  comparison: Comparison,
-  runFile: RunFile,
-  truth: Loaded,
-  samples: HostTensor,
-  now: () => number = () => performance.now(),
-): Promise<number> {
-  const started = now();
-  const total = samples.shape[0] as number;
-  for (let count = 0; count < total; count++) {
-    const spent = now() - started;
-    if (count > 0 && spent + spent / count > referenceBudgetMs) return count;
-    const sample = rows(samples, count, count + 1);
-    comparison.addReference(await runFile(sample), await run(truth, sample));
-  }
-  return total;
-}
-
-function watchedTensors({ layers }: OnnxModel): Map<string, 'float' | 'int'> {
-  return new Map(layers.flatMap(({ tensor, dtype }) => (tensor === undefined ? [] : [[tensor, dtype] as const])));
-}
-
-async function opened<T extends Closable>(opening: Promise<Outcome<T>>, open: Closable[]): Promise<T> {
-  const value = valueOf(await opening);
-  open.push(value);
-  return value;
-}
-
-async function loaded(executor: Executor, program: Program, options: ParityOptions): Promise<Outcome<Loaded>> {
-  const loading = await executor.load({ infer: program }, options.settings);
-  if (!loading.ok) return loading;
-  const needed = [...options.weights].filter(([name]) => program.state.has(name));
-  try {
-    await loading.value.write(new Map(needed));
-    return loading;
-  } catch (error) {
-    await loading.value.close();
-    if (error instanceof ProblemError) return refused(...error.problems);
-    throw error;
-  }
-}
-
-function run(network: Loaded, x: HostTensor): Promise<HostTensors> {
-  return network.run('infer', { [DATA_INPUT]: x });
-}
-
-/** Rows of the first axis, over the same memory. */
-function rows(tensor: HostTensor, from: number, to: number): HostTensor {
-  const [count = 0, ...sizes] = tensor.shape;
-  const each = count === 0 ? 0 : tensor.data.length / count;
-  const shape = [to - from, ...sizes];
-  return tensor.dtype === 'int'
-    ? { dtype: 'int', shape, data: tensor.data.subarray(from * each, to * each) }
-    : { dtype: 'float', shape, data: tensor.data.subarray(from * each, to * each) };
 }
 
 async function facts(executor: Executor): Promise<{ id: string; version: string }> {

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import type { Outcome } from '../base/index.js';
 import { done, refused } from '../base/index.js';
 import { systemCode, writeProblem } from './file-problem.js';
+import { mostBytesAtOnce } from './most-bytes-at-once.js';
 import { temporaryName } from './temporary-name.js';
 
 /** What goes into a file: a text, bytes, or pieces that are written one after the other. */
@@ -61,7 +62,7 @@ export async function writeAll(file: FileHandle, bytes: Uint8Array, position?: n
   let written = 0;
   while (written < bytes.length) {
     const at = position === undefined ? null : position + written;
-    const { bytesWritten } = await file.write(bytes, written, bytes.length - written, at);
+    const { bytesWritten } = await file.write(bytes, written, Math.min(bytes.length - written, mostBytesAtOnce), at);
     written += bytesWritten;
   }
 }

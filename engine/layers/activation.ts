@@ -17,6 +17,7 @@ type Params = ParamsOf<typeof params>;
 const modules: Readonly<Record<ActivationId, string>> = {
   linear: 'Identity',
   relu: 'ReLU',
+  relu6: 'ReLU6',
   leakyRelu: 'LeakyReLU',
   elu: 'ELU',
   selu: 'SELU',
@@ -59,7 +60,7 @@ export const activation: Layer<typeof params> = {
   text: activationText,
   formula: `y = \\phi(x), \\quad \\phi(z) \\in \\{${Object.values(activationFormulas).join(',\\ ')}\\}`,
   source:
-    'Nair & Hinton 2010 (ReLU); Maas et al. 2013 (leaky); Clevert et al. 2016 (ELU); Klambauer et al. 2017 (SELU); Hendrycks & Gimpel 2016 (GELU, SiLU); Howard et al. 2019 (hard swish); Dugas et al. 2001 (softplus); Bridle 1990 (softmax)',
+    'Nair & Hinton 2010 (ReLU); Krizhevsky 2010 (ReLU6); Maas et al. 2013 (leaky); Clevert et al. 2016 (ELU); Klambauer et al. 2017 (SELU); Hendrycks & Gimpel 2016 (GELU, SiLU); Howard et al. 2019 (hard swish); Dugas et al. 2001 (softplus); Bridle 1990 (softmax)',
   params,
   inputs: [{ id: 'in' }],
   outputs: [{ id: 'out' }],

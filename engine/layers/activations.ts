@@ -4,6 +4,7 @@ import type { Builder, Value } from '../ops/index.js';
 export const activationIds = [
   'linear',
   'relu',
+  'relu6',
   'leakyRelu',
   'elu',
   'selu',
@@ -39,7 +40,7 @@ export function softmaxAxis(rank: number): number {
 
 /** Functions that cut or flatten what is below zero, before which kernels start by He's rule. */
 export function isRectifier(id: string): boolean {
-  return ['relu', 'leakyRelu', 'elu', 'gelu', 'silu', 'hardSwish'].includes(id);
+  return ['relu', 'relu6', 'leakyRelu', 'elu', 'gelu', 'silu', 'hardSwish'].includes(id);
 }
 
 /** Applies the function to `x`, of any shape; `linear` adds no operation. */
@@ -49,14 +50,14 @@ export function activate(b: Builder, id: ActivationId, x: Value, numbers = activ
       return x;
     case 'softmax':
       return b.op('softmax', [x], { axis: softmaxAxis(x.type.shape.length) });
+    case 'relu6':
+      return relu6(b, x);
     case 'leakyRelu':
       return leakyRelu(b, x, numbers.negativeSlope);
     case 'elu':
       return elu(b, x, 1, numbers.alpha);
     case 'selu':
       return elu(b, x, SELU_SCALE, SELU_ALPHA);
-    case 'gelu':
-      return gelu(b, x);
     case 'silu':
       return b.op('mul', [x, b.op('sigmoid', [x], {})], {});
     case 'hardSwish':
@@ -64,6 +65,13 @@ export function activate(b: Builder, id: ActivationId, x: Value, numbers = activ
     default:
       return b.op(id, [x], {});
   }
+}
+
+/** min(max(0, x), 6); at 6 it has the gradient of its part below, and a NaN stays one. */
+function relu6(b: Builder, x: Value): Value {
+  const six = b.scalar(6);
+  const positive = b.op('relu', [x], {});
+  return b.op('select', [b.op('greater', [positive, six], {}), six, positive], {});
 }
 
 function leakyRelu(b: Builder, x: Value, slope: number): Value {
@@ -78,13 +86,6 @@ function elu(b: Builder, x: Value, scale: number, alpha: number): Value {
   const below = b.op('mul', [b.op('sub', [grown, b.scalar(1)], {}), b.scalar(alpha)], {});
   const y = b.op('select', [above, x, below], {});
   return scale === 1 ? y : b.op('mul', [y, b.scalar(scale)], {});
-}
-
-/** x times the share of a normal distribution that lies below x. */
-function gelu(b: Builder, x: Value): Value {
-  const error = b.op('erf', [b.op('mul', [x, b.scalar(Math.SQRT1_2)], {})], {});
-  const share = b.op('mul', [b.op('add', [error, b.scalar(1)], {}), b.scalar(0.5)], {});
-  return b.op('mul', [x, share], {});
 }
 
 /** x * min(max(x / 6 + 1 / 2, 0), 1), the lower and the upper bound each by a ReLU. */
@@ -102,6 +103,7 @@ export const activationFormula = '\\phi \\text{: the activation}';
 export const activationFormulas: Readonly<Record<ActivationId, string>> = {
   linear: 'z',
   relu: '\\max(0, z)',
+  relu6: '\\min(\\max(0, z), 6)',
   leakyRelu: '\\max(0, z) + a \\min(0, z)',
   elu: '\\max(0, z) + \\alpha (e^{\\min(0, z)} - 1)',
   selu: '1.0507 \\big(\\max(0, z) + 1.6733 (e^{\\min(0, z)} - 1)\\big)',

@@ -67,6 +67,7 @@ export const batchNorm: Layer<typeof params> = {
     const spec = (name: string, kind: WeightSpec['kind'], value: number): WeightSpec => ({
       name,
       shape: [channelsOf(signal)],
+      axes: ['C'],
       kind,
       initial: { kind: 'constant', value },
       trainable: kind === 'weight' && !p.frozen,

@@ -55,9 +55,9 @@ export const bidirectional: Layer<typeof params> = {
     ['forward', 'backward'].flatMap((direction) =>
       cellWeights(cellOf(p), p.units, sequenceSizes(signal), { direction, trainable: p.trainable }),
     ),
-  build: ({ b, values: [x], params: p, weight }) => {
+  build: ({ b, values: [x], params: p, mode, weight }) => {
     if (!x) return [];
-    const walk = { ...p, b, x, weight };
+    const walk = { ...p, b, x, mode, weight };
     const forward = walkSequence(cellOf(p), { ...walk, backwards: false, direction: 'forward' });
     const backward = walkSequence(cellOf(p), { ...walk, backwards: true, direction: 'backward' });
     return [merged(b, p.merge, [forward, backward])];

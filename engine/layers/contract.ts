@@ -41,6 +41,10 @@ export interface Site<P> {
 export interface WeightSpec {
   readonly name: string;
   readonly shape: readonly number[];
+  /** What each axis counts, in the words of docs/weights.md: `O`, `I`, `kH`, `kW`, `gates·U` and so on. */
+  readonly axes: readonly string[];
+  /** Where an axis counts gates: their names, in the order of their blocks of rows. */
+  readonly gates?: readonly string[];
   readonly kind: 'weight' | 'statistic';
   readonly initial: Initial;
   /** False where frozen; statistics are never trainable. */
@@ -63,14 +67,17 @@ export interface BuildSite<P> extends Site<P> {
 /** How the drawn network ends: what is trained and what is given out. Only output cards have one. */
 export interface Head {
   readonly task: Task;
-  /** What the loss reads: [batch, classes | labels | numbers], before the last activation. */
+  /**
+   * What the loss reads, before the last activation: [batch, classes | labels | numbers], or for pixels
+   * [batch, classes, height, width] (one channel: a mask of yes or no).
+   */
   readonly logits: Value;
-  /** What predict and export give: probabilities for classes and labels, numbers as they are. */
+  /** What predict and export give: probabilities for classes, labels and pixels, numbers as they are. */
   readonly prediction: Value;
 }
 
-/** `classes`: one of several; `labels`: each yes or no; `number`: regression. */
-export type Task = 'classes' | 'labels' | 'number';
+/** `classes`: one of several; `labels`: each yes or no; `number`: regression; `pixels`: one of several for each pixel. */
+export type Task = 'classes' | 'labels' | 'number' | 'pixels';
 
 /** The same layer as a call in a Python library, or why there is none. */
 export type PythonCall<P> =

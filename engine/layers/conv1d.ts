@@ -3,7 +3,7 @@ import { conv1dText } from '../text/index.js';
 import { activate, activationFormula } from './activations.js';
 import type { Layer } from './contract.js';
 import { groupsDivide } from './divide-groups.js';
-import { kernelAndBias, kernelParams } from './kernel-and-bias.js';
+import { biasInput, kernelAndBias, kernelParams } from './kernel-and-bias.js';
 import type { ParamSchema, ParamsOf } from './params.js';
 import { kerasActivation, kerasInitialiser, python } from './python.js';
 import { imageSignal, sequenceSignal, vectorSignal } from './signal.js';
@@ -66,8 +66,8 @@ export const conv1d: Layer<typeof params> = {
     const kernel = b.op('reshape', [site.weight('kernel')], { shape });
     const { window } = timeWindow(slidingOf(p), time);
     const attrs = { ...window, dilations: [1, p.dilation] as const, groups: p.groups };
-    const linear = imageAsTime(b, b.op('conv', [timeAsImage(b, x), kernel], attrs));
-    return [activate(b, p.activation, p.bias ? b.op('add', [linear, site.weight('bias')], {}) : linear)];
+    const linear = imageAsTime(b, b.op('conv', [timeAsImage(b, x), kernel, ...biasInput(site)], attrs));
+    return [activate(b, p.activation, linear)];
   },
   keras: {
     name: 'keras.layers.Conv1D',

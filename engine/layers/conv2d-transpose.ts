@@ -60,7 +60,12 @@ export const conv2dTranspose: Layer<typeof params> = {
     const [kh, kw] = p.kernel;
     const perGroup = p.filters / p.groups;
     const fanIn = (channels / p.groups) * heard(p, 0) * heard(p, 1);
-    return kernelAndBias(p, [channels, perGroup, kh, kw], { fanIn, fanOut: perGroup * kh * kw }, p.filters);
+    return kernelAndBias(p, [channels, perGroup, kh, kw], { fanIn, fanOut: perGroup * kh * kw }, p.filters, [
+      'I',
+      'O',
+      'kH',
+      'kW',
+    ]);
   },
   build: (site) => {
     const { b, params: p } = site;

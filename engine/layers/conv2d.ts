@@ -1,11 +1,10 @@
 import { done, refused } from '../base/index.js';
 import { conv2dText } from '../text/index.js';
-import { activationFormula } from './activations.js';
+import { activate, activationFormula } from './activations.js';
 import type { Layer, Site } from './contract.js';
 import { groupsDivide } from './divide-groups.js';
 import { imageInput, imageSizes } from './faults.js';
-import { biasAndActivation } from './image-bias.js';
-import { kernelAndBias, kernelParams } from './kernel-and-bias.js';
+import { biasInput, kernelAndBias, kernelParams } from './kernel-and-bias.js';
 import type { ParamSchema, ParamsOf } from './params.js';
 import { kerasActivation, kerasInitialiser, python } from './python.js';
 import { imageSignal, vectorSignal } from './signal.js';
@@ -58,7 +57,7 @@ export const conv2d: Layer<typeof params> = {
     const [x] = site.values;
     if (!x) return [];
     const attrs = { ...windowOf(site).window, dilations: p.dilation, groups: p.groups };
-    return [biasAndActivation(site, b.op('conv', [x, site.weight('kernel')], attrs), p.filters)];
+    return [activate(b, p.activation, b.op('conv', [x, site.weight('kernel'), ...biasInput(site)], attrs))];
   },
   reach: (p) => ({ kernel: p.kernel, strides: p.stride, dilations: p.dilation }),
   keras: {

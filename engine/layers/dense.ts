@@ -3,7 +3,7 @@ import { denseText } from '../text/index.js';
 import { activate, activationFormula } from './activations.js';
 import type { Layer } from './contract.js';
 import { faultWithFix, insertLayer } from './faults.js';
-import { kernelAndBias, kernelParams } from './kernel-and-bias.js';
+import { biasInput, kernelAndBias, kernelParams } from './kernel-and-bias.js';
 import type { ParamSchema } from './params.js';
 import { kerasActivation, kerasInitialiser, python } from './python.js';
 import type { Signal } from './signal.js';
@@ -41,8 +41,8 @@ export const dense: Layer<typeof params> = {
     const { b, params: p } = site;
     const [x] = site.values;
     if (!x) return [];
-    const product = b.op('matMul', [x, site.weight('kernel')], { transA: false, transB: true });
-    const linear = p.bias ? b.op('add', [product, site.weight('bias')], {}) : product;
+    const factors = [x, site.weight('kernel'), ...biasInput(site)];
+    const linear = b.op('matMul', factors, { transA: false, transB: true });
     return [activate(b, p.activation, linear)];
   },
   keras: {

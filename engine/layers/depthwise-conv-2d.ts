@@ -1,10 +1,9 @@
 import { done, refused } from '../base/index.js';
 import { depthwiseConv2dText } from '../text/index.js';
-import { activationFormula } from './activations.js';
+import { activate, activationFormula } from './activations.js';
 import type { Layer, Site } from './contract.js';
 import { imageInput, imageSizes } from './faults.js';
-import { biasAndActivation } from './image-bias.js';
-import { kernelAndBias, kernelParams } from './kernel-and-bias.js';
+import { biasInput, kernelAndBias, kernelParams } from './kernel-and-bias.js';
 import type { ParamSchema, ParamsOf } from './params.js';
 import { kerasActivation, kerasInitialiser, python } from './python.js';
 import { imageSignal, vectorSignal } from './signal.js';
@@ -55,7 +54,7 @@ export const depthwiseConv2d: Layer<typeof params> = {
     if (!x) return [];
     const { channels } = imageSizes(site.inputs[0]);
     const attrs = { ...windowOf(site).window, dilations: p.dilation, groups: channels };
-    return [biasAndActivation(site, b.op('conv', [x, site.weight('kernel')], attrs), channels * p.multiplier)];
+    return [activate(b, p.activation, b.op('conv', [x, site.weight('kernel'), ...biasInput(site)], attrs))];
   },
   reach: (p) => ({ kernel: p.kernel, strides: p.stride, dilations: p.dilation }),
   keras: {

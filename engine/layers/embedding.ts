@@ -27,6 +27,7 @@ export const embedding: Layer<typeof params> = {
     {
       name: 'table',
       shape: [signal?.vocabulary ?? 1, p.features],
+      axes: ['vocabulary', 'features'],
       kind: 'weight',
       // The usual spread of language models; Keras starts uniformly in -0.05 .. 0.05.
       initial: { kind: 'normal', deviation: 0.02 },

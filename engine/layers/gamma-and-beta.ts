@@ -10,7 +10,7 @@ export const exampleNormParams = {
 /** The scale `gamma`, at first 1, and the shift `beta`, at first 0, one of each per channel or feature. */
 export function gammaAndBeta(count: number, trainable: boolean): WeightSpec[] {
   const spec = (name: string, value: number): WeightSpec => {
-    return { name, shape: [count], kind: 'weight', initial: { kind: 'constant', value }, trainable };
+    return { name, shape: [count], axes: ['C'], kind: 'weight', initial: { kind: 'constant', value }, trainable };
   };
   return [spec('gamma', 1), spec('beta', 0)];
 }

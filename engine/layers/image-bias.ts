@@ -13,7 +13,7 @@ export function perChannel(site: BuildSite<unknown>, name: string, channels: num
   return site.b.op('reshape', [site.weight(name)], { shape: [1, channels, 1, 1] });
 }
 
-/** How every convolution ends: the weight `bias` per channel, where there is one, and then the function. */
+/** How a convolution ends whose operation takes no bias: the weight `bias` per channel, where there is one, then the function. */
 export function biasAndActivation(site: BuildSite<Ending>, linear: Value, channels: number): Value {
   const { b, params: p } = site;
   const biased = p.bias ? b.op('add', [linear, perChannel(site, 'bias', channels)], {}) : linear;

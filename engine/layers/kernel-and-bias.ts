@@ -1,7 +1,7 @@
-import type { Initial } from '../ops/index.js';
+import type { Initial, Value } from '../ops/index.js';
 import { activationIds, isRectifier } from './activations.js';
 import type { ActivationId } from './activations.js';
-import type { WeightSpec } from './contract.js';
+import type { BuildSite, WeightSpec } from './contract.js';
 import type { ParamSchema } from './params.js';
 
 /** How a kernel can start; `auto` is He's normal before ReLU and its relatives, and Glorot's uniform else. */
@@ -30,21 +30,34 @@ export interface Fans {
   readonly fanOut: number;
 }
 
+/** How kernels are written by their rank: of a product, along time, over an image. */
+const kernelAxes: Readonly<Record<number, readonly string[]>> = {
+  2: ['O', 'I'],
+  3: ['O', 'I', 'kT'],
+  4: ['O', 'I', 'kH', 'kW'],
+};
+
 /** The weights `kernel` of this shape and `bias` [outputs], if there is one; biases start at zero. */
 export function kernelAndBias(
   choices: KernelChoices,
   shape: readonly [number, ...number[]],
   fans: Fans,
   outputs: number = shape[0],
+  axes: readonly string[] = kernelAxes[shape.length] ?? [],
 ): WeightSpec[] {
   const { trainable } = choices;
   const initial = initialOf(choices, fans);
-  const kernel: WeightSpec = { name: 'kernel', shape, kind: 'weight', initial, trainable };
+  const kernel: WeightSpec = { name: 'kernel', shape, axes, kind: 'weight', initial, trainable };
   if (!choices.bias) return [kernel];
   return [
     kernel,
-    { name: 'bias', shape: [outputs], kind: 'weight', initial: { kind: 'constant', value: 0 }, trainable },
+    { name: 'bias', shape: [outputs], axes: ['O'], kind: 'weight', initial: { kind: 'constant', value: 0 }, trainable },
   ];
+}
+
+/** The weight `bias` as a convolution or product takes it: a last input, where the layer has one. */
+export function biasInput(site: BuildSite<{ readonly bias: boolean }>): Value[] {
+  return site.params.bias ? [site.weight('bias')] : [];
 }
 
 /** Looks at the layer's own activation only: an activation drawn as a layer of its own is not seen. */

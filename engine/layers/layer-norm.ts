@@ -12,11 +12,12 @@ import { standardise } from './standardise.js';
 const countOf = (signal: Signal | undefined): number =>
   (signal && (axisSize(signal, 'channels') ?? axisSize(signal, 'features'))) ?? 0;
 
-function scaled(site: BuildSite<unknown>, x: Value, image: boolean): Value {
+/** The channels of each place of an image, which are not the last axis in a Program. */
+function normedImage(site: BuildSite<{ readonly epsilon: number }>, x: Value): Value {
   const count = countOf(site.inputs[0]);
-  const stretched = (name: string): Value => (image ? perChannel(site, name, count) : site.weight(name));
-  const wide = site.b.op('mul', [x, stretched('gamma')], {});
-  return site.b.op('add', [wide, stretched('beta')], {});
+  const standard = standardise(site.b, x, [1], site.params.epsilon);
+  const wide = site.b.op('mul', [standard, perChannel(site, 'gamma', count)], {});
+  return site.b.op('add', [wide, perChannel(site, 'beta', count)], {});
 }
 
 /** Each row of features (of an image: each place's channels) brought to mean beta and deviation gamma by itself. */
@@ -36,9 +37,9 @@ export const layerNorm: Layer<typeof exampleNormParams> = {
     const [x] = site.values;
     const [signal] = site.inputs;
     if (!x || !signal) return [];
-    const image = isImage(signal);
-    const axis = image ? 1 : x.type.shape.length - 1;
-    return [scaled(site, standardise(site.b, x, [axis], site.params.epsilon), image)];
+    if (isImage(signal)) return [normedImage(site, x)];
+    const { epsilon } = site.params;
+    return [site.b.op('layerNorm', [x, site.weight('gamma'), site.weight('beta')], { epsilon })];
   },
   keras: {
     name: 'keras.layers.LayerNormalization',

@@ -30,7 +30,8 @@ export const lstm: Layer<typeof params> = {
   outputs: [{ id: 'out' }],
   infer: (site) => recurrenceSignals(site, site.params.units, site.params.output),
   weights: ({ params: p, inputs: [signal] }) => cellWeights(cellOf(p), p.units, sequenceSizes(signal), p),
-  build: ({ b, values: [x], params: p, weight }) => (x ? [walkSequence(cellOf(p), { ...p, b, x, weight })] : []),
+  build: ({ b, values: [x], params: p, mode, weight }) =>
+    x ? [walkSequence(cellOf(p), { ...p, b, x, mode, weight })] : [],
   keras: {
     name: 'keras.layers.LSTM',
     args: (p) => ({

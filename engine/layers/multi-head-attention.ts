@@ -48,21 +48,29 @@ function weights({ params: p, inputs: [signal, memory] }: Site<Params>): WeightS
   const { features } = sequenceSizes(signal);
   const source = sequenceSizes(memory ?? signal).features;
   const inner = p.heads * keySizeOf(p, features);
-  const spec = (name: string, fanOut: number, fanIn: number): WeightSpec[] => {
+  const spec = (name: string, axes: readonly [string, string], fanOut: number, fanIn: number): WeightSpec[] => {
     const shared = { kind: 'weight', trainable: p.trainable } as const;
     const kernel = { kind: 'glorotUniform', fanIn, fanOut } as const;
     return [
-      { ...shared, name: `${name}Kernel`, shape: [fanOut, fanIn], initial: kernel },
+      { ...shared, name: `${name}Kernel`, shape: [fanOut, fanIn], axes, initial: kernel },
       ...(p.bias
-        ? [{ ...shared, name: `${name}Bias`, shape: [fanOut], initial: { kind: 'constant', value: 0 } as const }]
+        ? [
+            {
+              ...shared,
+              name: `${name}Bias`,
+              shape: [fanOut],
+              axes: [axes[0]],
+              initial: { kind: 'constant', value: 0 } as const,
+            },
+          ]
         : []),
     ];
   };
   return [
-    ...spec('query', inner, features),
-    ...spec('key', inner, source),
-    ...spec('value', inner, source),
-    ...spec('output', features, inner),
+    ...spec('query', ['heads·D', 'I'], inner, features),
+    ...spec('key', ['heads·D', 'I'], inner, source),
+    ...spec('value', ['heads·D', 'I'], inner, source),
+    ...spec('output', ['O', 'heads·D'], features, inner),
   ];
 }
 
@@ -71,8 +79,8 @@ function build(site: BuildSite<Params>) {
   const [x, memory = x] = values;
   if (!x || !memory) return [];
   const project = (name: string, from: typeof x) => {
-    const product = b.op('matMul', [from, site.weight(`${name}Kernel`)], { transA: false, transB: true });
-    return p.bias ? b.op('add', [product, site.weight(`${name}Bias`)], {}) : product;
+    const bias = p.bias ? [site.weight(`${name}Bias`)] : [];
+    return b.op('matMul', [from, site.weight(`${name}Kernel`), ...bias], { transA: false, transB: true });
   };
   const [query, key, value] = [project('query', x), project('key', memory), project('value', memory)];
   return [project('output', attend(b, { query, key, value, heads: p.heads, causal: p.causal }))];

@@ -1,14 +1,15 @@
-import type { Problem } from '../base/index.js';
+import type { Outcome, Problem } from '../base/index.js';
 import { done, fail, problem } from '../base/index.js';
 import { outputText } from '../text/index.js';
 import type { Layer, Site } from './contract.js';
-import { faultWithFix, insertLayer, setParam } from './faults.js';
+import { faultWithFix, imageSizes, insertLayer, setParam } from './faults.js';
 import { headOf } from './head.js';
 import type { ParamSchema, ParamsOf } from './params.js';
-import { axisSize, imageSignal, sequenceSignal, signalText, vectorSignal } from './signal.js';
+import type { Signal } from './signal.js';
+import { axisSize, imageSignal, isImage, sequenceSignal, signalText, vectorSignal } from './signal.js';
 
 const params = {
-  task: { kind: 'choice', default: 'classes', options: ['classes', 'labels', 'number'] },
+  task: { kind: 'choice', default: 'classes', options: ['classes', 'labels', 'number', 'pixels'] },
   names: { kind: 'names', default: [] },
   scale: { kind: 'number', default: 1 },
   offset: { kind: 'number', default: 0 },
@@ -18,9 +19,11 @@ type Params = ParamsOf<typeof params>;
 function warnings(site: Site<Params>, units: number): Problem[] {
   const { task, names } = site.params;
   const found: Problem[] = [];
-  if (names.length > 0 && names.length !== units) {
+  // One channel of pixels tells two classes apart: what is meant, and all else.
+  const wanted = task === 'pixels' ? Math.max(units, 2) : units;
+  if (names.length > 0 && names.length !== wanted) {
     const fix = setParam(site, 'names', []);
-    found.push(problem('output-names', { came: names.length, wanted: units }, { fix }));
+    found.push(problem('output-names', { came: names.length, wanted }, { fix }));
   }
   if (task === 'classes' && units === 1) {
     found.push(problem('output-one-class', {}, { fix: setParam(site, 'task', 'labels') }));
@@ -28,20 +31,33 @@ function warnings(site: Site<Params>, units: number): Problem[] {
   return found.map((p) => ({ ...p, severity: 'warning' }));
 }
 
-/** Where the network ends: [batch, units] to probabilities (classes, labels) or numbers. It has no output port. */
+/** One class for each pixel: the signal stays an image. */
+function inferPixels(site: Site<Params>, signal: Signal): Outcome<Signal[]> {
+  if (!isImage(signal)) {
+    return faultWithFix('output-wants-image', { came: signalText(signal) }, setParam(site, 'task', 'classes'));
+  }
+  return done([signal], warnings(site, imageSizes(signal).channels));
+}
+
+/**
+ * Where the network ends: [batch, units] to probabilities (classes, labels) or numbers, or for pixels
+ * [batch, classes, height, width] to probabilities. It has no output port.
+ */
 export const output: Layer<typeof params> = {
   id: 'output',
   family: 'ends',
   text: outputText,
   formula:
-    '\\hat y = \\begin{cases} \\mathrm{softmax}(z) & \\text{classes} \\\\ \\sigma(z) & \\text{labels} \\\\ s z + o & \\text{number} \\end{cases}',
-  source: 'Bishop, Pattern recognition and machine learning, 2006, section 4.3; Goodfellow et al. 2016, section 6.2.2',
+    '\\hat y = \\begin{cases} \\mathrm{softmax}(z) & \\text{classes} \\\\ \\sigma(z) & \\text{labels} \\\\ \\mathrm{softmax}_{channels}(z) & \\text{pixels} \\\\ s z + o & \\text{number} \\end{cases}',
+  source:
+    'Bishop, Pattern recognition and machine learning, 2006, section 4.3; Goodfellow et al. 2016, section 6.2.2; Long, Shelhamer, Darrell: Fully convolutional networks for semantic segmentation, 2015',
   params,
   inputs: [{ id: 'in' }],
   outputs: [],
   infer: (site) => {
     const [signal] = site.inputs;
     if (!signal) return fail('output-wants-vector', { came: '-' });
+    if (site.params.task === 'pixels') return inferPixels(site, signal);
     const units = axisSize(signal, 'features');
     if (units === undefined || signal.axes.length !== 2) {
       return faultWithFix('output-wants-vector', { came: signalText(signal) }, insertLayer(0, 'flatten'));
@@ -63,6 +79,9 @@ export const output: Layer<typeof params> = {
     { params: { task: 'labels', names: ['cat', 'dog'] }, inputs: [vectorSignal(2)], gives: ['2'], parameters: 0 },
     { params: { task: 'number' }, inputs: [vectorSignal(1)], gives: ['1'], parameters: 0 },
     { params: { task: 'number', scale: 77, offset: 152 }, inputs: [vectorSignal(1)], gives: ['1'], parameters: 0 },
+    { params: { task: 'pixels' }, inputs: [imageSignal(3, 4, 5)], gives: ['4 × 5 × 3'], parameters: 0 },
+    { params: { task: 'pixels' }, inputs: [imageSignal(1, 4, 4)], gives: ['4 × 4 × 1'], parameters: 0 },
+    { params: { task: 'pixels' }, inputs: [vectorSignal(10)], gives: { fault: 'output-wants-image' } },
     { inputs: [imageSignal(10, 1, 1)], gives: { fault: 'output-wants-vector' } },
     { inputs: [sequenceSignal(5, 10)], gives: { fault: 'output-wants-vector' } },
   ],

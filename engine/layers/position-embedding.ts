@@ -39,7 +39,16 @@ export const positionEmbedding: Layer<typeof params> = {
     const { time, features } = sequenceSizes(signal);
     if (p.kind === 'sinusoidal') return [];
     const initial = { kind: 'normal', deviation: 0.02 } as const;
-    return [{ name: 'table', shape: [time, features], kind: 'weight', initial, trainable: p.trainable }];
+    return [
+      {
+        name: 'table',
+        shape: [time, features],
+        axes: ['time', 'features'],
+        kind: 'weight',
+        initial,
+        trainable: p.trainable,
+      },
+    ];
   },
   build: (site) => {
     const [x] = site.values;

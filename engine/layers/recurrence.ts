@@ -21,8 +21,8 @@ export type RecurrenceOutput = 'last' | 'sequence';
 export type Cell =
   { readonly kind: 'lstm'; readonly forgetBias: number } | { readonly kind: 'gru'; readonly resetAfter: boolean };
 
-/** How many blocks of rows the kernels have: gates i, f, g, o of an LSTM; r, z, n of a GRU. */
-const blocks = { lstm: 4, gru: 3 } as const;
+/** The gates, in the order in which the kernels have a block of rows for each. */
+const gatesOf = { lstm: ['i', 'f', 'g', 'o'], gru: ['r', 'z', 'n'] } as const;
 
 /** The one input, a sequence, to what comes out of so many units. */
 export function recurrenceSignals(site: Site<unknown>, units: number, output: RecurrenceOutput): Outcome<Signal[]> {
@@ -46,10 +46,13 @@ export function cellWeights(
   { features }: Pick<SequenceSizes, 'features'>,
   { direction = '', trainable }: { readonly direction?: string; readonly trainable: boolean },
 ): WeightSpec[] {
-  const rows = blocks[cell.kind] * units;
-  const spec = (name: string, shape: readonly number[], initial: WeightSpec['initial']): WeightSpec => ({
+  const gates = gatesOf[cell.kind];
+  const rows = gates.length * units;
+  const spec = (name: string, initial: WeightSpec['initial'], columns?: readonly [string, number]): WeightSpec => ({
     name: named(direction, name),
-    shape,
+    shape: columns ? [rows, columns[1]] : [rows],
+    axes: columns ? ['gates·U', columns[0]] : ['gates·U'],
+    gates,
     kind: 'weight',
     initial,
     trainable,
@@ -57,10 +60,10 @@ export function cellWeights(
   const zero = { kind: 'constant', value: 0 } as const;
   const start = cell.kind === 'lstm' ? ({ kind: 'blocks', values: [0, cell.forgetBias, 0, 0] } as const) : zero;
   return [
-    spec('kernel', [rows, features], { kind: 'glorotUniform', fanIn: features, fanOut: units }),
-    spec('recurrent', [rows, units], { kind: 'glorotUniform', fanIn: units, fanOut: units }),
-    spec('bias', [rows], start),
-    ...(cell.kind === 'gru' && cell.resetAfter ? [spec('recurrentBias', [rows], zero)] : []),
+    spec('kernel', { kind: 'glorotUniform', fanIn: features, fanOut: units }, ['I', features]),
+    spec('recurrent', { kind: 'glorotUniform', fanIn: units, fanOut: units }, ['U', units]),
+    spec('bias', start),
+    ...(cell.kind === 'gru' && cell.resetAfter ? [spec('recurrentBias', zero)] : []),
   ];
 }
 
@@ -73,31 +76,28 @@ export interface Walk {
   /** From the last step to the first; a sequence that comes out keeps the order of x. */
   readonly backwards: boolean;
   readonly direction?: string;
+  /** In training the walk also leaves what the way back needs. */
+  readonly mode: 'train' | 'infer';
   weight(name: string): Value;
 }
 
 /** The states [batch, time, units], or the one [batch, units] after the last step taken. */
 export function walkSequence(cell: Cell, walk: Walk): Value {
   const { b, x, units: hidden, backwards: reverse, direction = '' } = walk;
+  const traced = walk.mode === 'train';
   const weights = ['kernel', 'recurrent', 'bias'].map((name) => walk.weight(named(direction, name)));
-  const states =
+  const [states, last] =
     cell.kind === 'lstm'
-      ? b.op('lstm', [x, ...weights], { hidden, reverse })
-      : b.op('gru', [x, ...weights, ...secondBias(cell.resetAfter, walk)], {
+      ? b.ops('lstm', [x, ...weights], { hidden, reverse, traced })
+      : b.ops('gru', [x, ...weights, ...secondBias(cell.resetAfter, walk)], {
           hidden,
           reverse,
+          traced,
           resetAfter: cell.resetAfter,
         });
-  return walk.output === 'sequence' ? states : lastState(b, states, reverse);
+  return (walk.output === 'sequence' ? states : last) as Value;
 }
 
 function secondBias(resetAfter: boolean, { direction = '', weight }: Walk): Value[] {
   return resetAfter ? [weight(named(direction, 'recurrentBias'))] : [];
-}
-
-function lastState(b: Builder, states: Value, reverse: boolean): Value {
-  const [batch = 1, time = 1, hidden = 1] = states.type.shape;
-  const start = reverse || typeof time !== 'number' ? 0 : time - 1;
-  const step = b.op('slice', [states], { axis: 1, start, end: start + 1, step: 1 });
-  return b.op('reshape', [step], { shape: [batch, hidden] });
 }

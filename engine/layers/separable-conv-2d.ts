@@ -1,10 +1,9 @@
 import { done, refused } from '../base/index.js';
 import { separableConv2dText } from '../text/index.js';
-import { activationFormula } from './activations.js';
+import { activate, activationFormula } from './activations.js';
 import type { Layer, Site, WeightSpec } from './contract.js';
 import { imageInput, imageSizes } from './faults.js';
-import { biasAndActivation } from './image-bias.js';
-import { kernelAndBias, kernelParams } from './kernel-and-bias.js';
+import { biasInput, kernelAndBias, kernelParams } from './kernel-and-bias.js';
 import type { ParamSchema, ParamsOf } from './params.js';
 import { kerasActivation, kerasInitialiser, python } from './python.js';
 import { imageSignal, vectorSignal } from './signal.js';
@@ -64,8 +63,8 @@ export const separableConv2d: Layer<typeof params> = {
     const spatial = { ...windowOf(site).window, dilations: p.dilation, groups: channels };
     const apart = b.op('conv', [x, site.weight('depthwise')], spatial);
     const cell = { kernel: [1, 1], strides: [1, 1], pads: [0, 0, 0, 0], dilations: [1, 1], groups: 1 } as const;
-    const mixed = b.op('conv', [apart, site.weight('pointwise')], cell);
-    return [biasAndActivation(site, mixed, p.filters)];
+    const mixed = b.op('conv', [apart, site.weight('pointwise'), ...biasInput(site)], cell);
+    return [activate(b, p.activation, mixed)];
   },
   reach: (p) => ({ kernel: p.kernel, strides: p.stride, dilations: p.dilation }),
   keras: {

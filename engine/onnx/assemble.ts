@@ -1,8 +1,8 @@
 import type { TensorType } from '../base/index.js';
-import type { NamedGraph, NamedType } from './model.js';
+import type { NamedBody, NamedGraph, NamedNode, NamedType } from './model.js';
 import { UniqueNames, safeName } from './names.js';
-import type { RecordedNode } from './recorded.js';
-import { liveNodes } from './recorded.js';
+import type { RecordedBody, RecordedNode } from './recorded.js';
+import { liveNodes, readBy } from './recorded.js';
 import type { GraphRecorder } from './writer.js';
 
 /** A value at the edge of the graph, by the recorder's token. */
@@ -45,8 +45,8 @@ export function assemble(
   const outputs = naming.results(ports.outputs, '');
   const updates = naming.results(ports.updates, '.next');
   const live = liveNodes([...recorder.nodesWritten, ...naming.copies], naming.wanted);
+  const used = new Set(live.flatMap(readBy));
   const nodes = live.map((node) => naming.node(node));
-  const used = new Set(live.flatMap((node) => node.inputs));
   const initialisers = recorder.initialisers.all
     .filter(({ token }) => used.has(token))
     .map((tensor) => ({ ...tensor, name: naming.nameOf(tensor.token) }));
@@ -92,7 +92,7 @@ class Naming {
     );
   }
 
-  node(node: RecordedNode): NamedGraph['nodes'][number] {
+  node({ body, ...node }: RecordedNode): NamedNode {
     const name = this.unique.give(`${node.origin === undefined ? '' : `${safeName(node.origin)}/`}${node.type}`);
     if (node.origin !== undefined) this.origins.set(name, node.origin);
     node.outputs.forEach((token, i) => {
@@ -103,6 +103,18 @@ class Naming {
       name,
       inputs: node.inputs.map((t) => this.nameOf(t)),
       outputs: node.outputs.map((t) => this.nameOf(t)),
+      ...(body ? { body: this.body(body, name) } : {}),
+    };
+  }
+
+  /** Names are unique throughout the file, because a body sees the values around it by theirs. */
+  private body({ inputs, nodes, outputs }: RecordedBody, name: string): NamedBody {
+    for (const token of inputs) this.give(token, name, '.step');
+    return {
+      name,
+      inputs: inputs.map((t) => this.nameOf(t)),
+      nodes: nodes.map((node) => this.node(node)),
+      outputs: outputs.map((t) => this.nameOf(t)),
     };
   }
 

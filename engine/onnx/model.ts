@@ -1,9 +1,16 @@
 import { create, toBinary } from '@bufbuild/protobuf';
 import { getTextEncoding } from '@bufbuild/protobuf/wire';
-import type { Dim, Outcome, TensorType } from '../base/index.js';
-import { dimText, done, fail } from '../base/index.js';
+import type { Dim, TensorType } from '../base/index.js';
+import { dimText } from '../base/index.js';
 import type { OnnxAttribute } from '../ops/index.js';
-import type { AttributeProto, GraphProto, NodeProto, TensorProto, ValueInfoProto } from './generated/onnx_pb.js';
+import type {
+  AttributeProto,
+  GraphProto,
+  ModelProto,
+  NodeProto,
+  TensorProto,
+  ValueInfoProto,
+} from './generated/onnx_pb.js';
 import {
   AttributeProtoSchema,
   AttributeProto_AttributeType as AttributeType,
@@ -20,6 +27,7 @@ import {
   TypeProto_TensorSchema,
   ValueInfoProtoSchema,
 } from './generated/onnx_pb.js';
+import type { ModelParts } from './model-parts.js';
 import type { RecordedInitialiser, RecordedNode } from './recorded.js';
 import { extraDomains } from './recorded.js';
 
@@ -34,10 +42,24 @@ export interface ModelFacts {
   readonly metadata?: ReadonlyMap<string, string>;
 }
 
+/** A node whose names are settled. */
+export interface NamedNode extends Omit<RecordedNode, 'body'> {
+  readonly name: string;
+  readonly body?: NamedBody;
+}
+
+/** The graph inside a node, by names; every value in it is float. */
+export interface NamedBody {
+  readonly name: string;
+  readonly inputs: readonly string[];
+  readonly nodes: readonly NamedNode[];
+  readonly outputs: readonly string[];
+}
+
 /** A graph whose names are settled. */
 export interface NamedGraph {
   readonly opset: number;
-  readonly nodes: readonly (RecordedNode & { readonly name: string })[];
+  readonly nodes: readonly NamedNode[];
   readonly initialisers: readonly (RecordedInitialiser & { readonly name: string })[];
   readonly inputs: readonly NamedType[];
   readonly outputs: readonly NamedType[];
@@ -49,15 +71,21 @@ export interface NamedType {
   readonly type: TensorType;
 }
 
-/** Protobuf cannot say more in one message; the rest of the file needs some room too. */
-const largestBytes = 2 ** 31 - 2 ** 24;
+/** Tensors from this size on are kept apart, as ONNX's own tools do. */
+const apartFromBytes = 1024;
 
-/** The bytes of an ONNX file, IR version 8; refused above 2 GiB. The same graph gives the same bytes. */
-export function modelBytes(graph: NamedGraph, facts: ModelFacts): Outcome<Uint8Array> {
-  const bytes = graph.initialisers.reduce((sum, { data }) => sum + data.byteLength, 0);
-  if (bytes > largestBytes) return fail('onnx-too-large', { gibibytes: Math.round((bytes / 2 ** 30) * 10) / 10 });
-  const domains = [...new Set(graph.nodes.map((node) => node.domain))].filter((domain) => domain !== '').sort();
-  const model = create(ModelProtoSchema, {
+/** An ONNX model, IR version 8. The same graph gives the same bytes. */
+export function modelParts(graph: NamedGraph, facts: ModelFacts): ModelParts {
+  const apart = graph.initialisers.filter(({ data }) => data.byteLength >= apartFromBytes);
+  return {
+    structure: toBinary(ModelProtoSchema, modelProto(graph, facts)),
+    contents: new Map(apart.map(({ name, data }) => [name, rawBytes(data)])),
+  };
+}
+
+function modelProto(graph: NamedGraph, facts: ModelFacts): ModelProto {
+  const domains = [...new Set(graph.nodes.flatMap(domainsOf))].filter((domain) => domain !== '').sort();
+  return create(ModelProtoSchema, {
     irVersion: 8n,
     opsetImport: [
       create(OperatorSetIdProtoSchema, { domain: '', version: BigInt(graph.opset) }),
@@ -73,7 +101,10 @@ export function modelBytes(graph: NamedGraph, facts: ModelFacts): Outcome<Uint8A
       create(StringStringEntryProtoSchema, { key, value }),
     ),
   });
-  return done(toBinary(ModelProtoSchema, model));
+}
+
+function domainsOf(node: NamedNode): string[] {
+  return [node.domain, ...(node.body?.nodes.flatMap(domainsOf) ?? [])];
 }
 
 function graphProto(graph: NamedGraph, name: string): GraphProto {
@@ -86,14 +117,37 @@ function graphProto(graph: NamedGraph, name: string): GraphProto {
   });
 }
 
-function nodeProto(node: NamedGraph['nodes'][number]): NodeProto {
+function bodyProto({ name, inputs, nodes, outputs }: NamedBody): GraphProto {
+  return create(GraphProtoSchema, {
+    name,
+    node: nodes.map(nodeProto),
+    input: inputs.map(floatInfo),
+    output: outputs.map(floatInfo),
+  });
+}
+
+/** Says no shape: it follows from what the node is given. */
+function floatInfo(name: string): ValueInfoProto {
+  const tensor = create(TypeProto_TensorSchema, { elemType: DataType.FLOAT });
+  return create(ValueInfoProtoSchema, {
+    name,
+    type: create(TypeProtoSchema, { value: { case: 'tensorType', value: tensor } }),
+  });
+}
+
+function nodeProto(node: NamedNode): NodeProto {
   return create(NodeProtoSchema, {
     name: node.name,
     opType: node.type,
     ...(node.domain === '' ? {} : { domain: node.domain }),
     input: [...node.inputs],
     output: [...node.outputs],
-    attribute: Object.entries(node.attributes).map(([name, value]) => attributeProto(name, value)),
+    attribute: [
+      ...Object.entries(node.attributes).map(([name, value]) => attributeProto(name, value)),
+      ...(node.body
+        ? [create(AttributeProtoSchema, { name: 'body', type: AttributeType.GRAPH, g: bodyProto(node.body) })]
+        : []),
+    ],
   });
 }
 
@@ -120,8 +174,12 @@ function tensorProto(tensor: NamedGraph['initialisers'][number]): TensorProto {
     name: tensor.name,
     dims: tensor.dims.map(BigInt),
     dataType: data instanceof Float32Array ? DataType.FLOAT : DataType.INT64,
-    rawData: new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
+    ...(data.byteLength >= apartFromBytes ? {} : { rawData: rawBytes(data) }),
   });
+}
+
+function rawBytes(data: RecordedInitialiser['data']): Uint8Array {
+  return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 }
 
 function valueInfo({ name, type }: NamedType): ValueInfoProto {

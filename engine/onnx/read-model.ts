@@ -1,8 +1,12 @@
 import { fromBinary } from '@bufbuild/protobuf';
 import type { Outcome } from '../base/index.js';
 import { done, fail } from '../base/index.js';
-import type { ModelProto, ValueInfoProto } from './generated/onnx_pb.js';
-import { ModelProtoSchema, TensorProto_DataType as DataType } from './generated/onnx_pb.js';
+import type { ModelProto, TensorProto, ValueInfoProto } from './generated/onnx_pb.js';
+import {
+  ModelProtoSchema,
+  TensorProto_DataLocation as DataLocation,
+  TensorProto_DataType as DataType,
+} from './generated/onnx_pb.js';
 
 /** A graph input or output as a file states it. */
 export interface ModelPort {
@@ -24,6 +28,8 @@ export interface ModelSummary {
   readonly outputs: readonly ModelPort[];
   /** In the file's order. */
   readonly nodes: readonly ModelNode[];
+  /** The files that hold tensors of it, by their paths from its folder. */
+  readonly dataFiles: readonly string[];
 }
 
 /** One node of a file. */
@@ -52,7 +58,13 @@ export function readModel(bytes: Uint8Array): Outcome<ModelSummary> {
     inputs: graph.input.filter(({ name }) => !stored.has(name)).map(portOf),
     outputs: graph.output.map(portOf),
     nodes: graph.node.map(({ opType, input, output }) => ({ type: opType, inputs: input, outputs: output })),
+    dataFiles: [...new Set(graph.initializer.flatMap(locationOf))],
   });
+}
+
+function locationOf({ dataLocation, externalData }: TensorProto): string[] {
+  if (dataLocation !== DataLocation.EXTERNAL) return [];
+  return externalData.flatMap(({ key, value }) => (key === 'location' ? [value] : []));
 }
 
 function portOf({ name, type }: ValueInfoProto): ModelPort {

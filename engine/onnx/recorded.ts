@@ -3,6 +3,13 @@ import type { OnnxAttribute } from '../ops/index.js';
 /** The operator set domains that a model may import besides the default, with their version. */
 export const extraDomains: Readonly<Record<string, number>> = { 'com.microsoft': 1, 'com.microsoft.nchwc': 1 };
 
+/** The graph inside a node that runs it many times; its nodes may read values of the graph around it. */
+export interface RecordedBody {
+  readonly inputs: readonly string[];
+  readonly nodes: readonly RecordedNode[];
+  readonly outputs: readonly string[];
+}
+
 /** A node before names are settled: values are the writer's own tokens; '' is an absent optional one. */
 export interface RecordedNode {
   readonly type: string;
@@ -12,6 +19,13 @@ export interface RecordedNode {
   readonly attributes: Readonly<Record<string, OnnxAttribute>>;
   /** The drawn node that it computes for. */
   readonly origin: string | undefined;
+  /** Written as the attribute `body`. */
+  readonly body?: RecordedBody;
+}
+
+/** Every value that a node reads, also from inside its body; values made inside may be among them. */
+export function readBy({ inputs, body }: RecordedNode): string[] {
+  return body ? [...inputs, ...body.nodes.flatMap(readBy)] : [...inputs];
 }
 
 /** A tensor stored in the model; `token` is the writer's name for it. */
@@ -41,7 +55,7 @@ export function liveNodes(nodes: readonly RecordedNode[], wanted: Iterable<strin
   for (let i = nodes.length - 1; i >= 0; i--) {
     const node = nodes[i] as RecordedNode;
     if (!node.outputs.some((token) => used.has(token))) continue;
-    for (const token of node.inputs) used.add(token);
+    for (const token of readBy(node)) used.add(token);
     let count = node.outputs.length;
     const least = node.domain === '' ? (requiredOutputs[node.type] ?? count) : count;
     while (count > least && !used.has(node.outputs[count - 1] as string)) count -= 1;

@@ -6,7 +6,9 @@ import { assemble } from './assemble.js';
 import { expand } from './expand.js';
 import { liveProgramNodes } from './live-program.js';
 import type { ModelFacts } from './model.js';
-import { modelBytes } from './model.js';
+import { modelParts } from './model.js';
+import type { ModelParts } from './model-parts.js';
+import { wholeFile } from './one-file.js';
 import { GraphRecorder } from './writer.js';
 
 /** A way to write one node: takes the inputs' names and answers the outputs'. */
@@ -21,17 +23,32 @@ export interface WriteOptions extends ModelFacts {
   readonly choose?: (node: Node) => WriteNode | undefined;
 }
 
-/** The file and, for whoever runs it, what each name of the Program is called in it. */
+/** The model and, for whoever runs it, what each name of the Program is called in it. */
+export interface WrittenParts extends GivenNames {
+  readonly parts: ModelParts;
+  readonly nodeCount: number;
+}
+
+/** The same as the bytes of one file. */
 export interface WrittenModel extends GivenNames {
   readonly bytes: Uint8Array;
   readonly nodeCount: number;
 }
 
-/**
- * Writes the live part of a Program as an ONNX model. Updates are outputs called `<name>.next`. Refused where an
- * operation cannot be written, a shape needs a batch size that no input carries, or the file would pass 2 GiB.
- */
+/** Writes the live part of a Program as one file in memory; refused as `writeParts` is, and above 2 GiB. */
 export function writeProgram(program: Program, options: WriteOptions): Outcome<WrittenModel> {
+  const written = writeParts(program, options);
+  if (!written.ok) return written;
+  const { parts, ...names } = written.value;
+  const bytes = wholeFile(parts);
+  return bytes.ok ? done({ ...names, bytes: bytes.value }) : bytes;
+}
+
+/**
+ * Writes the live part of a Program as an ONNX model, without copying state of float32. Updates are outputs called
+ * `<name>.next`. Refused where an operation cannot be written or a shape needs a batch size that no input carries.
+ */
+export function writeParts(program: Program, options: WriteOptions): Outcome<WrittenParts> {
   const expanded = expand(program, (node) => node.op.onnx !== undefined || options.choose?.(node) !== undefined);
   if (!expanded.ok) return expanded;
   const recorder = new GraphRecorder(options.opset);
@@ -42,8 +59,7 @@ export function writeProgram(program: Program, options: WriteOptions): Outcome<W
   const problems = writeNodes(expanded.value, options.choose, recorder, tokens);
   if (problems.length > 0) return refused(...problems);
   const { graph, ...names } = assemble(recorder, portsOf(expanded.value, tokens), options.state === 'inputs');
-  const bytes = modelBytes(graph, options);
-  return bytes.ok ? done({ ...names, bytes: bytes.value, nodeCount: graph.nodes.length }) : bytes;
+  return done({ ...names, parts: modelParts(graph, options), nodeCount: graph.nodes.length });
 }
 
 function bindState(

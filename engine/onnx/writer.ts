@@ -1,8 +1,10 @@
 import type { Dim, TensorType } from '../base/index.js';
 import { ProblemError, attributeKey, carriesBatch, problem, shapeText } from '../base/index.js';
-import type { OnnxAttribute, OnnxWriter } from '../ops/index.js';
+import type { OnnxAttribute, OnnxWriter, Walk } from '../ops/index.js';
 import { Initialisers } from './initialisers.js';
-import type { RecordedNode } from './recorded.js';
+import type { RecordedBody, RecordedNode } from './recorded.js';
+import { liveNodes } from './recorded.js';
+import { Transposes } from './transposes.js';
 
 type Attributes = Readonly<Record<string, OnnxAttribute>>;
 
@@ -15,11 +17,12 @@ interface BatchSource {
 
 /** Records a graph node by node; `model` turns the record into bytes. Values are tokens until then. */
 export class GraphRecorder implements OnnxWriter {
-  readonly nodesWritten: RecordedNode[] = [];
+  nodesWritten: RecordedNode[] = [];
   readonly initialisers = new Initialisers(() => this.token());
   /** The drawn node that the next nodes compute for. */
   origin: string | undefined;
-  private readonly known = new Map<string, readonly string[]>();
+  private known = new Map<string, readonly string[]>();
+  private readonly transposes = new Transposes();
   private readonly sources: BatchSource[] = [];
   private tokens = 0;
 
@@ -35,7 +38,17 @@ export class GraphRecorder implements OnnxWriter {
   }
 
   node(type: string, inputs: readonly string[], attributes: Attributes = {}, domain = ''): string {
+    const { perm } = attributes;
+    if (type === 'Transpose' && perm && 'ints' in perm) return this.transpose(inputs[0] as string, perm.ints);
     return this.nodes(type, inputs, attributes, 1, domain)[0] as string;
+  }
+
+  private transpose(x: string, perm: readonly number[]): string {
+    const view = this.transposes.resolve(x, perm);
+    if (view.perm.every((axis, i) => axis === i)) return view.source;
+    const token = this.nodes('Transpose', [view.source], { perm: { ints: view.perm } }, 1)[0] as string;
+    this.transposes.note(token, view);
+    return token;
   }
 
   nodes(type: string, inputs: readonly string[], attributes: Attributes, outputs: number, domain = ''): string[] {
@@ -87,6 +100,48 @@ export class GraphRecorder implements OnnxWriter {
     const keepdims = { int: keepDims ? 1 : 0 };
     if (type === 'ReduceSum' || this.opset >= 18) return this.node(type, [x, this.ints(axes)], { keepdims });
     return this.node(type, [x], { axes: { ints: axes }, keepdims });
+  }
+
+  walk({ carried, read, reverse, step }: Walk): string[] {
+    const inputs = [...carried, ...read].map(() => this.token());
+    const outer = { nodes: this.nodesWritten, known: this.known };
+    this.nodesWritten = [];
+    // Inside, what the graph around has computed can be read; what is computed inside stays there.
+    this.known = new Map(outer.known);
+    const made = step(inputs.slice(0, carried.length), inputs.slice(carried.length));
+    const outputs = this.distinctResults([...made.carried, ...made.kept]);
+    const body: RecordedBody = { inputs, nodes: liveNodes(this.nodesWritten, outputs), outputs };
+    this.nodesWritten = outer.nodes;
+    this.known = outer.known;
+    const directions = (all: readonly string[]): OnnxAttribute => ({ ints: all.map(() => (reverse ? 1 : 0)) });
+    const attributes = {
+      num_scan_inputs: { int: read.length },
+      scan_input_directions: directions(read),
+      scan_output_directions: directions(made.kept),
+    };
+    const tokens = outputs.map(() => this.token());
+    this.nodesWritten.push({
+      type: 'Scan',
+      domain: '',
+      inputs: [...carried, ...read],
+      outputs: tokens,
+      attributes,
+      origin: this.origin,
+      body,
+    });
+    return tokens.slice(carried.length);
+  }
+
+  /** A body's results must be made by its own nodes and be named once each. */
+  private distinctResults(tokens: readonly string[]): string[] {
+    const own = new Set(this.nodesWritten.flatMap(({ outputs }) => outputs));
+    return tokens.map((token, i) => {
+      if (own.has(token) && tokens.indexOf(token) === i) return token;
+      const copy = this.token();
+      const parts = { type: 'Identity', domain: '', inputs: [token], outputs: [copy] };
+      this.nodesWritten.push({ ...parts, attributes: {}, origin: this.origin });
+      return copy;
+    });
   }
 
   /** A vector of one element: `factor` times the batch size of this run. */

@@ -14,9 +14,10 @@ export interface Op<Id extends string = string, A = unknown> {
   infer(inputs: readonly TensorType[], attrs: A): Outcome<TensorType[]>;
   /**
    * Gradients of the inputs from those of the outputs (undefined: none arrived), made of operations, so that it
-   * differentiates again. An undefined answer means that no gradient flows to that input.
+   * differentiates again. An undefined element means that no gradient flows to that input; an undefined answer, that
+   * gradients which arrive at these outputs go through `decompose`.
    */
-  adjoint?(b: Builder, n: Node<A>, d: readonly (Value | undefined)[]): (Value | undefined)[];
+  adjoint?(b: Builder, n: Node<A>, d: readonly (Value | undefined)[]): (Value | undefined)[] | undefined;
   /** The same outputs made of simpler operations. Without an adjoint the op is differentiated through this. */
   decompose?(b: Builder, inputs: readonly Value[], attrs: A): Value[];
   /** True for piecewise constant operations (comparisons, argMax): the gradient is zero wherever it exists. */

@@ -51,6 +51,21 @@ const examples: readonly OpExample<ConvInputGradientAttrs>[] = [
   },
   { inputs: [floatType(BATCH, 2, 2, 2), floatType(2, 3, 1, 1)], attrs: unit, gives: ['float[batch, 3, 4, 4]'] },
   {
+    inputs: [floatType(BATCH, 4, 3, 3), floatType(4, 1, 3, 2)],
+    attrs: { ...unit, kernel: [3, 2], strides: [1, 1], pads: [1, 1, 1, 0], groups: 4, size: [3, 3] },
+    gives: ['float[batch, 4, 3, 3]'],
+  },
+  {
+    inputs: [floatType(BATCH, 4, 2, 2), floatType(4, 1, 3, 3)],
+    attrs: { ...unit, kernel: [3, 3], strides: [3, 2], pads: [0, 1, 1, 1], groups: 4, size: [6, 4] },
+    gives: ['float[batch, 4, 6, 4]'],
+  },
+  {
+    inputs: [floatType(BATCH, 20, 2, 1), floatType(20, 5, 1, 2)],
+    attrs: { ...unit, kernel: [1, 2], strides: [1, 1], size: [2, 2] },
+    gives: ['float[batch, 5, 2, 2]'],
+  },
+  {
     inputs: [floatType(BATCH, 1, 3, 2), floatType(1, 1, 2, 2)],
     attrs: { ...unit, kernel: [2, 2], strides: [3, 4], pads: [2, 0, 4, 3], dilations: [2, 1], size: [5, 5] },
     gives: ['float[batch, 1, 5, 5]'],
@@ -80,8 +95,12 @@ export const convInputGradient: Op<'convInputGradient', ConvInputGradientAttrs> 
   reference: ([d, w], a, [shape]) => {
     const x = zeros('float', shape ?? []);
     if (d && w) {
-      convLoops(x.shape, d.shape, a, (xi, wi, yi) => {
-        x.data[xi] = (x.data[xi] as number) + (d.data[yi] as number) * (w.data[wi] as number);
+      const [from, to, step] = [d.data, x.data, a.strides[1]];
+      convLoops(x.shape, d.shape, a, (xi, wi, yi, count) => {
+        const weight = w.data[wi] as number;
+        for (let j = 0; j < count; j++) {
+          to[xi + j * step] = (to[xi + j * step] as number) + (from[yi + j] as number) * weight;
+        }
       });
     }
     return [x];

@@ -2,12 +2,15 @@ import { stridesOf } from '../base/index.js';
 import type { ConvAttrs } from './conv.js';
 import type { OnnxAttribute } from './onnx-writer.js';
 
-/** Calls `visit` with the offsets of every (input, weight, output) triple that a convolution multiplies. */
+/**
+ * Calls `visit` for every run of cells in a row of the output that one weight reaches: the offsets of the first input, of the
+ * weight and of the first output, and the run's length. Outputs lie side by side, inputs `strides[1]` apart.
+ */
 export function convLoops(
   x: readonly number[],
   y: readonly number[],
   a: ConvAttrs,
-  visit: (xi: number, wi: number, yi: number) => void,
+  visit: (xi: number, wi: number, yi: number, count: number) => void,
 ): void {
   const [batch, channels, height, width] = x as [number, number, number, number];
   const [, out, oh, ow] = y as [number, number, number, number];
@@ -17,23 +20,26 @@ export function convLoops(
   const ys = stridesOf(y) as [number, number, number, number];
   for (let n = 0; n < batch; n++)
     for (let o = 0; o < out; o++)
-      for (let i = 0; i < oh; i++)
-        for (let j = 0; j < ow; j++)
-          for (let c = 0; c < ci; c++)
-            for (let p = 0; p < kh; p++) {
+      for (let c = 0; c < ci; c++) {
+        const channel = Math.floor(o / (out / a.groups)) * ci + c;
+        for (let p = 0; p < kh; p++)
+          for (let q = 0; q < kw; q++) {
+            const column = q * a.dilations[1] - a.pads[1];
+            const first = Math.max(0, Math.ceil(-column / a.strides[1]));
+            const count = Math.min(ow - 1, Math.floor((width - 1 - column) / a.strides[1])) - first + 1;
+            if (count <= 0) continue;
+            for (let i = 0; i < oh; i++) {
               const row = i * a.strides[0] + p * a.dilations[0] - a.pads[0];
               if (row < 0 || row >= height) continue;
-              for (let q = 0; q < kw; q++) {
-                const column = j * a.strides[1] + q * a.dilations[1] - a.pads[1];
-                if (column < 0 || column >= width) continue;
-                const channel = Math.floor(o / (out / a.groups)) * ci + c;
-                visit(
-                  n * xs[0] + channel * xs[1] + row * xs[2] + column,
-                  ((o * ci + c) * kh + p) * kw + q,
-                  n * ys[0] + o * ys[1] + i * ys[2] + j,
-                );
-              }
+              visit(
+                n * xs[0] + channel * xs[1] + row * xs[2] + first * a.strides[1] + column,
+                ((o * ci + c) * kh + p) * kw + q,
+                n * ys[0] + o * ys[1] + i * ys[2] + first,
+                count,
+              );
             }
+          }
+      }
 }
 
 /** The attributes that ONNX Conv, and with them ConvTranspose, want. */

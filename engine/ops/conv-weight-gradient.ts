@@ -68,8 +68,11 @@ export const convWeightGradient: Op<'convWeightGradient', ConvAttrs> = {
   reference: ([x, d], a, [shape]) => {
     const w = zeros('float', shape ?? []);
     if (x && d) {
-      convLoops(x.shape, d.shape, a, (xi, wi, yi) => {
-        w.data[wi] = (w.data[wi] as number) + (x.data[xi] as number) * (d.data[yi] as number);
+      const [inputs, gradients, step] = [x.data, d.data, a.strides[1]];
+      convLoops(x.shape, d.shape, a, (xi, wi, yi, count) => {
+        let sum = w.data[wi] as number;
+        for (let j = 0; j < count; j++) sum += (inputs[xi + j * step] as number) * (gradients[yi + j] as number);
+        w.data[wi] = sum;
       });
     }
     return [w];
@@ -99,6 +102,26 @@ export const convWeightGradient: Op<'convWeightGradient', ConvAttrs> = {
       inputs: [floatType(3, 1, 5, 5), floatType(3, 1, 3, 2)],
       attrs: { kernel: [2, 2], strides: [3, 4], pads: [2, 0, 4, 3], dilations: [2, 1], groups: 1 },
       gives: ['float[1, 1, 2, 2]'],
+    },
+    {
+      inputs: [floatType(BATCH, 2, 5, 4), floatType(BATCH, 4, 3, 3)],
+      attrs: { kernel: [2, 2], strides: [2, 1], pads: [1, 0, 0, 1], dilations: [1, 2], groups: 1 },
+      gives: ['float[4, 2, 2, 2]'],
+    },
+    {
+      inputs: [floatType(BATCH, 1, 2, 3), floatType(BATCH, 20, 2, 2)],
+      attrs: { ...square, kernel: [1, 2], pads: [0, 0, 0, 0] },
+      gives: ['float[20, 1, 1, 2]'],
+    },
+    {
+      inputs: [floatType(BATCH, 4, 4, 5), floatType(BATCH, 4, 2, 3)],
+      attrs: { ...square, strides: [2, 2], groups: 4 },
+      gives: ['float[4, 1, 3, 3]'],
+    },
+    {
+      inputs: [floatType(BATCH, 20, 3, 2), floatType(BATCH, 20, 2, 2)],
+      attrs: { ...square, kernel: [2, 1], pads: [0, 0, 0, 0], groups: 20 },
+      gives: ['float[20, 1, 2, 1]'],
     },
     {
       inputs: [floatType(BATCH, 2, 4, 3), floatType(BATCH, 3, 4, 4)],

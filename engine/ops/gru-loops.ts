@@ -1,6 +1,12 @@
 import type { Tensor } from '../base/index.js';
 import { zeros } from '../base/index.js';
 
+/** The inputs of `gru`; reset before has no second bias. */
+export type GruTensors = readonly [x: Tensor, w: Tensor, r: Tensor, bias: Tensor, stateBias: Tensor | undefined];
+
+/** All units of one example after one step: the new state, and the traces r, z, n and, for reset after, h R^T + b. */
+type Step = readonly [h: Float64Array, ...traces: Float64Array[]];
+
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** Row `row` of a matrix times a vector that starts at `at`. */
@@ -11,9 +17,8 @@ function rowTimes(matrix: Tensor, row: number, vector: ArrayLike<number>, at: nu
   return sum;
 }
 
-/** One step of one example: the new hidden state from the one before; `x` starts at `at`. Reset before has no second bias. */
-function step(inputs: readonly Tensor[], at: number, before: Float64Array, resetAfter: boolean): Float64Array {
-  const [x, w, r, bias, stateBias] = inputs as readonly [Tensor, Tensor, Tensor, Tensor, Tensor | undefined];
+/** One step of one example from the state before it; `x` starts at `at`. */
+function step([x, w, r, bias, stateBias]: GruTensors, at: number, before: Float64Array, resetAfter: boolean): Step {
   const hidden = before.length;
   const own = (row: number): number => rowTimes(w, row, x.data, at) + (bias.data[row] as number);
   const fromState = (row: number, state: Float64Array): number =>
@@ -25,30 +30,38 @@ function step(inputs: readonly Tensor[], at: number, before: Float64Array, reset
   const reset = before.map(gate(0));
   const update = before.map(gate(1));
   const resetState = before.map((h, unit) => (reset[unit] as number) * h);
-  return before.map((h, unit) => {
-    const row = 2 * hidden + unit;
-    const recalled = resetAfter ? (reset[unit] as number) * fromState(row, before) : fromState(row, resetState);
+  const recalled = before.map((_, unit) => fromState(2 * hidden + unit, resetAfter ? before : resetState));
+  const candidate = recalled.map((sum, unit) =>
+    Math.tanh(own(2 * hidden + unit) + (resetAfter ? (reset[unit] as number) * sum : sum)),
+  );
+  const state = before.map((h, unit) => {
     const z = update[unit] as number;
-    return (1 - z) * Math.tanh(own(row) + recalled) + z * h;
+    return (1 - z) * (candidate[unit] as number) + z * h;
   });
+  return [state, reset, update, candidate, recalled];
 }
 
-/** The hidden state at every step, [batch, time, hidden], from a zero state; `order` lists the steps as they are taken. */
+/** All outputs of `gru` from a zero state; `order` lists the steps as they are taken. */
 export function gruLoops(
-  inputs: readonly Tensor[],
+  inputs: GruTensors,
   order: readonly number[],
   resetAfter: boolean,
-  shape: readonly number[],
-): Tensor {
-  const y = zeros('float', shape);
-  const [batch, time, hidden] = shape as [number, number, number];
-  const features = inputs[0]?.shape[2] ?? 0;
+  shapes: readonly (readonly number[])[],
+): Tensor[] {
+  const outputs = shapes.map((shape) => zeros('float', shape));
+  const [y, last, ...traces] = outputs as [Tensor, Tensor, ...Tensor[]];
+  const [batch, time, hidden] = y.shape as [number, number, number];
+  const features = inputs[0].shape[2] as number;
   for (let n = 0; n < batch; n++) {
-    let state: Float64Array = new Float64Array(hidden);
+    let now: Step = [new Float64Array(hidden)];
     for (const t of order) {
-      state = step(inputs, (n * time + t) * features, state, resetAfter);
-      y.data.set(state, (n * time + t) * hidden);
+      now = step(inputs, (n * time + t) * features, now[0], resetAfter);
+      const at = (n * time + t) * hidden;
+      [y, ...traces].forEach((output, k) => {
+        output.data.set(now[k] as Float64Array, at);
+      });
     }
+    last.data.set(now[0], n * hidden);
   }
-  return y;
+  return outputs;
 }

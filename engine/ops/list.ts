@@ -2,6 +2,8 @@ import { abs } from './abs.js';
 import { adamUpdate } from './adam-update.js';
 import { add } from './add.js';
 import { argMax } from './arg-max.js';
+import { attention } from './attention.js';
+import { attentionGradient } from './attention-gradient.js';
 import { averagePool } from './average-pool.js';
 import { batchNorm } from './batch-norm.js';
 import { batchNormGradient } from './batch-norm-gradient.js';
@@ -22,11 +24,17 @@ import { exp } from './exp.js';
 import { flip } from './flip.js';
 import { gather } from './gather.js';
 import { gatherPositions } from './gather-positions.js';
+import { gelu } from './gelu.js';
+import { geluGradient } from './gelu-gradient.js';
 import { greater } from './greater.js';
 import { gru } from './gru.js';
+import { gruGradient } from './gru-gradient.js';
+import { layerNorm } from './layer-norm.js';
+import { layerNormGradient } from './layer-norm-gradient.js';
 import { log } from './log.js';
 import { logSoftmax } from './log-softmax.js';
 import { lstm } from './lstm.js';
+import { lstmGradient } from './lstm-gradient.js';
 import { matMul } from './mat-mul.js';
 import { maximum } from './maximum.js';
 import { maxPool } from './max-pool.js';
@@ -63,6 +71,8 @@ export const ops = [
   adamUpdate,
   add,
   argMax,
+  attention,
+  attentionGradient,
   averagePool,
   batchNorm,
   batchNormGradient,
@@ -83,11 +93,17 @@ export const ops = [
   flip,
   gather,
   gatherPositions,
+  gelu,
+  geluGradient,
   greater,
   gru,
+  gruGradient,
+  layerNorm,
+  layerNormGradient,
   log,
   logSoftmax,
   lstm,
+  lstmGradient,
   matMul,
   maximum,
   maxPool,

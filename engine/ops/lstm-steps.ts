@@ -1,32 +1,49 @@
-import type { Dim } from '../base/index.js';
-import { multiplyDims } from '../base/index.js';
 import type { Builder, Value } from './contract.js';
+import type { LstmAttrs } from './lstm-shape.js';
+import { lastStep, sequenceOf, stepOf } from './recurrent-steps.js';
+import { stepOrder } from './step-order.js';
 
-/** The cell and the hidden state after one step, both [batch, hidden]. */
-export interface LstmState {
+/** Everything about one step that the way back needs, and the states it hands on, all [batch, 1, hidden]. */
+interface Step {
+  readonly traces: readonly Value[];
   readonly c: Value;
   readonly h: Value;
 }
 
-/** x w^T + bias for all steps at once, and then one [batch, 4 hidden] per step. */
-export function inputParts(b: Builder, inputs: readonly Value[], hidden: number): Value[] {
-  const [x, w, , bias] = inputs as readonly [Value, Value, Value, Value];
-  const [batch, time, features] = x.type.shape as [Dim, number, number];
-  const rows = b.op('reshape', [x], { shape: [multiplyDims([batch, time]) ?? time, features] });
-  const product = b.op('matMul', [rows, w], { transA: false, transB: true });
-  const gates = b.op('reshape', [b.op('add', [product, bias], {})], { shape: [batch, time, 4 * hidden] });
-  return Array.from({ length: time }, (_, t) => {
-    const step = b.op('slice', [gates], { axis: 1, start: t, end: t + 1, step: 1 });
-    return b.op('reshape', [step], { shape: [batch, 4 * hidden] });
-  });
+function lstmStep(b: Builder, sums: Value, before: Value | undefined, hidden: number): Step {
+  const gate = (id: 'sigmoid' | 'tanh', block: number): Value => {
+    const part = b.op('slice', [sums], { axis: 2, start: block * hidden, end: (block + 1) * hidden, step: 1 });
+    return b.op(id, [part], {});
+  };
+  const [i, f, g, o] = [gate('sigmoid', 0), gate('sigmoid', 1), gate('tanh', 2), gate('sigmoid', 3)] as const;
+  const kept = b.op('mul', [f, before ?? b.scalar(0)], {});
+  const c = b.op('add', [kept, b.op('mul', [i, g], {})], {});
+  const squashed = b.op('tanh', [c], {});
+  return { traces: [i, f, g, o, kept, squashed], c, h: b.op('mul', [o, squashed], {}) };
 }
 
-/** New cell and hidden states [batch, hidden] from the four gates' sums; without a cell before, it was zero. */
-export function lstmStep(b: Builder, sums: Value, before: Value | undefined, hidden: number): LstmState {
-  const gate = (block: number): Value =>
-    b.op('slice', [sums], { axis: 1, start: block * hidden, end: (block + 1) * hidden, step: 1 });
-  const entering = b.op('mul', [b.op('sigmoid', [gate(0)], {}), b.op('tanh', [gate(2)], {})], {});
-  const kept = before && b.op('mul', [b.op('sigmoid', [gate(1)], {}), before], {});
-  const c = kept ? b.op('add', [kept, entering], {}) : entering;
-  return { c, h: b.op('mul', [b.op('sigmoid', [gate(3)], {}), b.op('tanh', [c], {})], {}) };
+/** The outputs of `lstm`, step by step. */
+export function lstmSteps(b: Builder, inputs: readonly Value[], { hidden, reverse, traced }: LstmAttrs): Value[] {
+  const [x, w, r, bias] = inputs as readonly [Value, Value, Value, Value];
+  const time = x.type.shape[1] as number;
+  const own = b.op('add', [b.op('matMul', [x, w], { transA: false, transB: true }), bias], {});
+  const steps = new Array<Step>(time);
+  let before: Step | undefined;
+  for (const t of stepOrder(time, reverse)) {
+    const recalled: Value | undefined = before && b.op('matMul', [before.h, r], { transA: false, transB: true });
+    const sums = stepOf(b, own, t);
+    before = lstmStep(b, recalled ? b.op('add', [sums, recalled], {}) : sums, before?.c, hidden);
+    steps[t] = before;
+  }
+  const states = sequenceOf(
+    b,
+    steps.map(({ h }) => h),
+  );
+  const traces = (before as Step).traces.map((_, k) =>
+    sequenceOf(
+      b,
+      steps.map((step) => step.traces[k] as Value),
+    ),
+  );
+  return [states, lastStep(b, states, reverse), ...(traced ? traces : [])];
 }

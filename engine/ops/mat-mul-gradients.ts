@@ -37,3 +37,9 @@ export function secondGradient(b: Builder, n: Node<MatMulAttrs>, d: Value): Valu
   const product = transB ? [asMatrix(b, d), rows] : [rows, asMatrix(b, d)];
   return b.op('matMul', product, { transA: true, transB: false });
 }
+
+/** Gradient of the bias, where there is one: the sum of all rows of D. */
+export function biasGradient(b: Builder, n: Node<MatMulAttrs>, d: Value): Value[] {
+  const axes = d.type.shape.slice(0, -1).map((_, axis) => axis);
+  return n.inputs.length > 2 ? [b.op('reduceSum', [d], { axes, keepDims: false })] : [];
+}

@@ -54,6 +54,12 @@ export const maxPool: Op<'maxPool', Window> = {
       values,
     },
     {
+      inputs: [floatType(BATCH, 16, 2, 6)],
+      attrs: { kernel: [2, 3], strides: [2, 3], pads: [0, 0, 0, 0] },
+      gives: ['float[batch, 16, 1, 2]', 'int[batch, 16, 1, 2]'],
+      values,
+    },
+    {
       inputs: [floatType(BATCH, 1, 7, 5)],
       attrs: overlapping,
       gives: ['float[batch, 1, 3, 2]', 'int[batch, 1, 3, 2]'],

@@ -8,6 +8,21 @@ export type OnnxAttribute =
   | { readonly floats: readonly number[] }
   | { readonly string: string };
 
+/** A walk over the leading axis of some tensors, all of one length: the body of an ONNX `Scan`. */
+export interface Walk {
+  /** What one step hands to the next, as it is before the first step. */
+  readonly carried: readonly string[];
+  /** Tensors [steps, ...], of which each step sees its own part [...]. */
+  readonly read: readonly string[];
+  /** From the last step to the first; what is kept has the order of what is read either way. */
+  readonly reverse: boolean;
+  /** Writes one step, which may read any value of the graph around it: what it hands on, and what is kept of it. */
+  step(
+    carried: readonly string[],
+    read: readonly string[],
+  ): { readonly carried: readonly string[]; readonly kept: readonly string[] };
+}
+
 /**
  * What an operation speaks to when it writes itself as ONNX. Names are those of values in the graph being written.
  * Equal nodes are written once. Filled in by `onnx/writer`.
@@ -45,4 +60,6 @@ export interface OnnxWriter {
     axes: readonly number[],
     keepDims: boolean,
   ): string;
+  /** Answers what was kept, each [steps, ...]. The graph has one step in it, however long the walk; all is float. */
+  walk(walk: Walk): string[];
 }

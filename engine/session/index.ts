@@ -7,6 +7,7 @@ export type { RunEvaluation } from './methods/evaluate.js';
 export type { RunExamples } from './methods/examples.js';
 export type { ExportResult } from './methods/export.js';
 export type { PredictResult } from './methods/predict.js';
+export type { PassReport, ProgramReport } from './methods/program.js';
 export type { RunLine } from './methods/runs.js';
 export * from './port.js';
 export * from './session.js';

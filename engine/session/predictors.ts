@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { HostTensor, Outcome } from '../base/index.js';
 import { done, fail, refused } from '../base/index.js';
 import { DATA_INPUT, lower, optimise } from '../compile/index.js';
-import type { Recipe } from '../data/index.js';
-import { readRecipe } from '../data/index.js';
+import type { Recipe, Task } from '../data/index.js';
+import { readRecipe, vocabularyOf } from '../data/index.js';
 import { openModel } from '../execute/index.js';
 import { parseMetadata } from '../export/index.js';
 import { readProblem } from '../files/index.js';
@@ -17,13 +19,15 @@ import { readRunGraph } from './opened-run.js';
 import type { WeightsChoice } from './trained-network.js';
 import { readWeights } from './trained-network.js';
 import { asRecorded, chooseExecutor } from './training/choose-executor.js';
-import { inputSizes, prepareRecorded, taskOf } from './training/prepare-data.js';
+import { inputOf, prepareRecorded, taskOf } from './training/prepare-data.js';
 
 /** A network that answers a batch of inputs, wherever it comes from. */
 export interface Predictor {
   /** Sizes of one input in Program order. */
   readonly sizes: readonly number[];
-  readonly task: 'classes' | 'labels' | 'number' | undefined;
+  /** Set where it takes numbers of tokens, which are below this. */
+  readonly vocabulary?: number;
+  readonly task: Task | undefined;
   readonly classNames: readonly string[];
   /** How raw examples become its inputs, where that is known. */
   readonly recipe?: Recipe;
@@ -55,7 +59,7 @@ export async function runPredictor(
   if (!loaded.ok) return loaded;
   await loaded.value.write(new Map([...weights.value].filter(([name]) => program.value.state.has(name))));
   return done({
-    sizes: inputSizes(read.value.checked),
+    ...inputOf(read.value.checked),
     task: taskOf(read.value.checked),
     classNames: classNames.value,
     recipe: read.value.recipe,
@@ -81,7 +85,10 @@ function predictProgram({ checked }: RunGraph): Outcome<Program> {
   return done(optimise(draft.finish()));
 }
 
-/** An ONNX file of ours or of anybody: one float input whose first axis is the batch; its first output is the answer. */
+/**
+ * An ONNX file of ours or of anybody: one float input (int64 where its recipe says that it takes tokens) whose first axis is
+ * the batch; its first output is the answer.
+ */
 export async function filePredictor(path: string): Promise<Outcome<Predictor>> {
   let bytes: Uint8Array;
   try {
@@ -91,15 +98,19 @@ export async function filePredictor(path: string): Promise<Outcome<Predictor>> {
   }
   const model = readModel(bytes);
   if (!model.ok) return fail('predict-not-model', { path });
-  const ports = portsOf(model.value);
+  const absent = model.value.dataFiles.find((file) => !existsSync(join(dirname(path), file)));
+  if (absent !== undefined) return fail('onnx-data-missing', { path, file: absent });
+  const metadata = parseMetadata(model.value.metadata);
+  const recipe = readRecipe(metadata?.preprocessing);
+  const vocabulary = recipe.ok ? vocabularyOf(recipe.value) : undefined;
+  const ports = portsOf(model.value, vocabulary === undefined ? 'float' : 'int');
   if (!ports.ok) return ports;
   const { input, output, sizes } = ports.value;
   const opened = await openModel(path, availableParallelism());
   if (!opened.ok) return opened;
-  const metadata = parseMetadata(model.value.metadata);
-  const recipe = readRecipe(metadata?.preprocessing);
   return done({
     sizes,
+    ...(vocabulary === undefined ? {} : { vocabulary }),
     task: metadata?.task,
     classNames: metadata?.classNames ?? [],
     ...(recipe.ok ? { recipe: recipe.value } : {}),
@@ -109,11 +120,14 @@ export async function filePredictor(path: string): Promise<Outcome<Predictor>> {
 }
 
 /** The names of input and output, and the sizes of one example; refused where an array cannot be fed to it. */
-function portsOf({ inputs, outputs }: ModelSummary): Outcome<{ input: string; output: string; sizes: number[] }> {
+function portsOf(
+  { inputs, outputs }: ModelSummary,
+  elementType: 'float' | 'int',
+): Outcome<{ input: string; output: string; sizes: number[] }> {
   const [input, ...others] = inputs;
   const [output] = outputs;
   const sizes = (input?.shape ?? []).slice(1).filter((size) => typeof size === 'number');
-  const fits = input?.elementType === 'float' && input.shape?.length === sizes.length + 1;
+  const fits = input?.elementType === elementType && input.shape?.length === sizes.length + 1;
   if (!fits || !output || others.length > 0) {
     return fail('predict-input', { input: input?.name ?? '', came: input?.shape?.join(' × ') ?? '' });
   }

@@ -1,3 +1,5 @@
+export * from './blocks/index.js';
+export * from './forms.js';
 export * from './glossary.js';
 export * from './layers/index.js';
 export * from './problem-text.js';

@@ -25,6 +25,7 @@ export const stepTexts = {
   ungroup: { en: 'Ungroup', zh: '取消分组' },
   'add-definition': { en: 'Define the block {definition}', zh: '定义模块 {definition}' },
   'add-block': { en: 'Add the block {definition}', zh: '添加模块 {definition}' },
+  'make-block': { en: 'Make a block of {count} nodes', zh: '把 {count} 个节点做成模块' },
   'set-repeat': { en: 'Repeat {node} {repeat} times', zh: '将 {node} 重复 {repeat} 次' },
   'fold-block': { en: 'Fold or unfold {node}', zh: '折叠或展开 {node}' },
   'replace-layer': { en: 'Replace {node} by {layer}', zh: '将 {node} 替换为 {layer}' },

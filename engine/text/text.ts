@@ -11,7 +11,7 @@ export interface ParamText {
   readonly help: Text;
 }
 
-/** What people read about one layer; `engine/text/layers` holds one file per layer. */
+/** What people read about one layer or block; `engine/text/layers` and `engine/text/blocks` hold one file for each. */
 export interface LayerText {
   readonly title: Text;
   /** One sentence: what it does to its input. */

@@ -1,6 +1,6 @@
 type Wish = 'run' | 'pause' | 'stop';
 
-/** How a host tells a run to pause, go on or stop; the run looks at it before every step. */
+/** How a host tells a run to pause, go on or stop; the run looks at it before every call of one or a few steps. */
 export class TrainingControl {
   private current: Wish = 'run';
   private waiting: (() => void)[] = [];

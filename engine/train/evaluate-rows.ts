@@ -1,6 +1,7 @@
 import type { Batch, Dataset } from '../data/index.js';
 import { batchBuffer, fillBatch } from '../data/index.js';
 import type { HostTensors, Loaded } from '../execute/index.js';
+import { classMap } from './class-map.js';
 import { addBatch, numberOf } from './epoch-sums.js';
 import type { EpochSums } from './trainer-state.js';
 import { emptySums } from './trainer-state.js';
@@ -8,7 +9,10 @@ import { emptySums } from './trainer-state.js';
 /** Fixed, so that the same weights always give the same bits. */
 export const EVALUATION_BATCH = 256;
 
-/** Sums over some examples, and what the network gives for each: [rows, width], row-major. */
+/**
+ * Sums over some examples, and what the network gives for each: [rows, width], row-major. Of pixels only the class that is
+ * said, [rows, height * width], since all probabilities of many images would not fit into memory.
+ */
 export interface EvaluatedRows {
   readonly sums: EpochSums;
   readonly predictions: Float32Array;
@@ -35,7 +39,8 @@ export async function evaluateRows(job: RowsToEvaluate): Promise<EvaluatedRows |
     const batch = fillBatch(dataset, rows.subarray(first, first + EVALUATION_BATCH), buffer);
     const outputs = await loaded.run('evaluate', dataInputs(batch));
     sums = addBatch(sums, { samples: batch.size, lossSum: numberOf(outputs.lossSum), outputs }, metrics);
-    parts.push(outputs.prediction?.data ?? []);
+    const { prediction } = outputs;
+    if (prediction) parts.push(dataset.targets.task === 'pixels' ? classMap(prediction) : prediction.data);
   }
   const predictions = new Float32Array(parts.reduce((length, part) => length + part.length, 0));
   parts.reduce((at, part) => {

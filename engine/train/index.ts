@@ -1,3 +1,4 @@
+export * from './class-map.js';
 export * from './control.js';
 export * from './epoch-sums.js';
 export * from './evaluate-rows.js';
@@ -12,6 +13,8 @@ export * from './scores/index.js';
 export * from './settings-table.js';
 export * from './settings.js';
 export * from './step-plan.js';
+export { stepProgram } from './step-program.js';
+export * from './steps-per-call.js';
 export * from './targets-input.js';
 export * from './task.js';
 export * from './trainer-state.js';

@@ -19,22 +19,33 @@ export function initialState(programs: readonly Program[], seed: number): Map<st
  */
 export function initialTensor(spec: StateSpec, seed: number): HostTensor {
   const shape = concreteShape(spec.type.shape, 1);
-  const length = elementCount(shape);
-  const draw = drawer(spec.initial, length, randomKey(seed, `init/${spec.name}`));
-  return { dtype: 'float', shape, data: Float32Array.from({ length }, (_, i) => draw(i)) };
+  const data = new Float32Array(elementCount(shape));
+  fill(data, spec.initial, randomKey(seed, `init/${spec.name}`));
+  return { dtype: 'float', shape, data };
 }
 
-function drawer(initial: Initial, length: number, key: RandomKey): (index: number) => number {
-  if (initial.kind === 'constant') return () => initial.value;
-  if (initial.kind === 'normal') return (i) => initial.deviation * normal(key, i);
-  if (initial.kind === 'blocks') {
-    const { values } = initial;
-    return (i) => values[Math.floor((i * values.length) / length)] ?? 0;
+/** A plain loop for each kind: VGG-16 starts with 138 million numbers, and calling a function for each takes thrice as long. */
+function fill(data: Float32Array, initial: Initial, key: RandomKey): void {
+  if (initial.kind === 'constant') data.fill(initial.value);
+  else if (initial.kind === 'normal') fillNormal(data, key, initial.deviation);
+  else if (initial.kind === 'blocks') fillBlocks(data, initial.values);
+  else {
+    const { kind, fanIn, fanOut } = initial;
+    const he = kind === 'heNormal' || kind === 'heUniform';
+    const deviation = Math.sqrt(2 / (he ? fanIn : fanIn + fanOut));
+    if (kind === 'heNormal' || kind === 'glorotNormal') fillNormal(data, key, deviation);
+    else fillUniform(data, key, Math.sqrt(3) * deviation);
   }
-  const { kind, fanIn, fanOut } = initial;
-  const he = kind === 'heNormal' || kind === 'heUniform';
-  const deviation = Math.sqrt(2 / (he ? fanIn : fanIn + fanOut));
-  if (kind === 'heNormal' || kind === 'glorotNormal') return (i) => deviation * normal(key, i);
-  const limit = Math.sqrt(3) * deviation;
-  return (i) => limit * (2 * uniform(key, i) - 1);
+}
+
+function fillNormal(data: Float32Array, key: RandomKey, deviation: number): void {
+  for (let i = 0; i < data.length; i++) data[i] = deviation * normal(key, i);
+}
+
+function fillUniform(data: Float32Array, key: RandomKey, limit: number): void {
+  for (let i = 0; i < data.length; i++) data[i] = limit * (2 * uniform(key, i) - 1);
+}
+
+function fillBlocks(data: Float32Array, values: readonly number[]): void {
+  for (let i = 0; i < data.length; i++) data[i] = values[Math.floor((i * values.length) / data.length)] ?? 0;
 }

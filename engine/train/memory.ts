@@ -1,40 +1,65 @@
-import type { Outcome } from '../base/index.js';
+import type { Outcome, TensorType } from '../base/index.js';
 import { concreteShape, done, elementCount, fail } from '../base/index.js';
-import type { CheckedGraph } from '../check/index.js';
 import type { Dataset } from '../data/index.js';
 import type { Program } from '../ops/index.js';
+import { stepMemory } from './memory/step-memory.js';
+import { mostStepsPerCall } from './steps-per-call.js';
 
 /** What a training run will hold, in bytes, by what it is for. */
 export interface MemoryEstimate {
   /** Weights, statistics and slots; twice, because a step's results stand beside what they replace. */
   readonly state: number;
-  readonly gradients: number;
-  /** Everything that the backward pass reads, for one batch. */
+  /** What onnxruntime takes while a step runs: results, gradients, activations and temporaries. */
+  readonly step: number;
+  /** Of `step`, what grows with the batch. */
   readonly activations: number;
+  /** What the steps of one call are fed, and results that the host has not yet let go. */
+  readonly host: number;
+  /** What any network takes: the process, the loaded sessions. */
+  readonly base: number;
   readonly data: number;
   readonly total: number;
 }
 
 const FLOAT_BYTES = 4;
 const LEFT_FREE_SHARE = 0.1;
+/** Measured; see docs/benchmarks.md. */
+const BASE_BYTES = 66e6;
+/** The host's own memory is collected now and then: up to this much of what nobody needs stands about. */
+const UNCOLLECTED_BYTES = 32e6;
 
-/** An estimate of a run's memory from the Step, the check's activation sizes and the data set. */
+/** What a run will hold besides its data: the Step, gone through as it will run, beside its state. */
+export function estimateStep(step: Program, batchSize: number): Omit<MemoryEstimate, 'data'> {
+  const kept = bytesOf(
+    Array.from(step.state.values(), ({ spec }) => spec.type),
+    1,
+  );
+  const fed = bytesOf(
+    Array.from(step.inputs.values(), ({ type }) => type),
+    batchSize,
+  );
+  const native = stepMemory(step, batchSize);
+  const host = fed * mostStepsPerCall(fed) + Math.min(2 * kept, UNCOLLECTED_BYTES);
+  const parts = { state: 2 * kept, step: native.total, host, base: BASE_BYTES };
+  const total = parts.state + parts.step + parts.host + parts.base;
+  return { ...parts, activations: native.activations, total };
+}
+
+function bytesOf(types: readonly TensorType[], batch: number): number {
+  return types.reduce((sum, { shape }) => sum + FLOAT_BYTES * elementCount(concreteShape(shape, batch)), 0);
+}
+
+/** An estimate of a run's memory. */
 export function estimateMemory(
   step: Program,
-  checked: Pick<CheckedGraph, 'totals'>,
   batchSize: number,
-  dataset: Pick<Dataset, 'inputs' | 'count'>,
+  dataset: Pick<Dataset, 'inputs' | 'targets'>,
 ): MemoryEstimate {
-  let kept = 0;
-  let gradients = 0;
-  for (const { spec } of step.state.values()) {
-    const bytes = FLOAT_BYTES * elementCount(concreteShape(spec.type.shape, 1));
-    kept += bytes;
-    if (spec.kind === 'weight' && spec.trainable !== false) gradients += bytes;
-  }
-  const activations = checked.totals.trainingBytes * batchSize;
-  const data = dataset.inputs.byteLength + FLOAT_BYTES * dataset.count;
-  return { state: 2 * kept, gradients, activations, data, total: 2 * kept + gradients + activations + data };
+  const { targets, inputs } = dataset;
+  const numbers = targets.task === 'classes' || targets.task === 'pixels' ? targets.labels : targets.values;
+  const data = inputs.byteLength + numbers.byteLength;
+  const estimate = estimateStep(step, batchSize);
+  return { ...estimate, data, total: estimate.total + data };
 }
 
 /** Refuses a run whose estimate does not fit into nine tenths of the memory that is available. */

@@ -1,5 +1,5 @@
 import type { Dim, Outcome } from '../base/index.js';
-import { outcomeOf } from '../base/index.js';
+import { concreteShape, outcomeOf } from '../base/index.js';
 import type { CheckedGraph } from '../check/index.js';
 import type { Lowered } from '../compile/index.js';
 import { lower, optimise } from '../compile/index.js';
@@ -35,8 +35,10 @@ export interface StepPlan {
   readonly task: Task;
   /** The output card. */
   readonly head: string;
-  /** Output units: classes, labels or numbers. */
+  /** Output units: classes, labels or numbers; for pixels the channels. */
   readonly width: number;
+  /** Height and width of what comes out where it is a class for each pixel; else empty. */
+  readonly space: readonly number[];
   /** Drawn nodes in topological order. */
   readonly order: readonly string[];
   /** Outputs of `step` that are sums over the batch. */
@@ -91,6 +93,7 @@ function planOf(
     task: head.task,
     head: head.node,
     width,
+    space: concreteShape(head.logits.type.shape.slice(2), 1),
     order: checked.order,
     stepMetrics: measured.filter((m) => m.inStep).map((m) => m.id),
     evaluateMetrics: measured.map((m) => m.id),

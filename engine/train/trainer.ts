@@ -1,18 +1,22 @@
-import type { HostTensor, Outcome } from '../base/index.js';
+import type { Outcome } from '../base/index.js';
 import { done, fail, ProblemError, refused } from '../base/index.js';
 import type { Dataset, Split } from '../data/index.js';
-import { batchBuffer, TrainingBatches } from '../data/index.js';
+import { TrainingBatches } from '../data/index.js';
 import type { Loaded } from '../execute/index.js';
 import type { TrainingControl } from './control.js';
 import { addBatch, meansOf, numberOf } from './epoch-sums.js';
 import { evaluateRows } from './evaluate-rows.js';
+import { fitsData } from './fits-data.js';
 import type { NotFinite } from './find-not-finite.js';
 import { notFiniteProbe, notFiniteState } from './find-not-finite.js';
 import { initialState } from './initialise.js';
+import type { MadeStep } from './make-steps.js';
+import { makeSteps } from './make-steps.js';
 import { ProgressMeter } from './progress-meter.js';
 import type { TrainingSettings } from './settings-table.js';
 import { StepInputs } from './step-inputs.js';
 import type { StepPlan } from './step-plan.js';
+import { StepsPerCall } from './steps-per-call.js';
 import type { Snapshot, TrainerState } from './trainer-state.js';
 import { emptySums, freshState } from './trainer-state.js';
 import type { CheckpointReason, Figures, TrainingEnd, TrainingProgress, TrainingSink } from './training-events.js';
@@ -29,9 +33,9 @@ export interface TrainingJob {
   readonly from?: Snapshot;
   readonly sink: TrainingSink;
   readonly control: TrainingControl;
-  /** Milliseconds from any beginning, never going back. Decides when to save and tell, never any number of the run. */
+  /** Milliseconds from any beginning, never going back. Decides when to save and tell, and no number of the run. */
   readonly now: () => number;
-  /** Lets the host's messages in; called before every step (`setImmediate` as a promise). */
+  /** Lets the host's messages in; called before every step or few steps (`setImmediate` as a promise). */
   readonly breathe: () => Promise<void>;
 }
 
@@ -43,11 +47,9 @@ const CHECKPOINT_AFTER_MS = 9_000;
  * otherwise the answer says why it ended. What an executor or the sink refuses becomes a refusal too.
  */
 export async function train(job: TrainingJob): Promise<Outcome<TrainingEnd>> {
-  const { plan, dataset, split } = job;
-  const { targets } = dataset;
-  if (targets.task !== plan.task) return fail('train-task', { came: targets.task, wanted: plan.task });
-  const units = targets.task === 'classes' ? dataset.classNames.length : targets.width;
-  if (units !== plan.width) return fail('train-units', { came: plan.width, wanted: units });
+  const { plan, dataset, split, settings } = job;
+  const fits = fitsData(plan, dataset, settings);
+  if (!fits.ok) return fits;
   if (split.train.length === 0 || split.validation.length === 0) {
     return fail('train-too-few', { train: split.train.length, validation: split.validation.length });
   }
@@ -63,9 +65,9 @@ type Ended = 'not-finite' | 'stopped';
 
 class Trainer {
   private readonly inputs: StepInputs;
+  private readonly perCall: StepsPerCall;
   private readonly meter: ProgressMeter;
   private trainer: TrainerState;
-  private saved: Snapshot;
   private savedAt: number;
   private validation: Figures | undefined;
   private culprit: NotFinite | undefined;
@@ -73,11 +75,10 @@ class Trainer {
   constructor(private readonly job: TrainingJob) {
     const { dataset, split, settings, plan } = job;
     const batches = new TrainingBatches(dataset, split.train, settings);
-    this.inputs = new StepInputs(plan, batches, batchBuffer(dataset, settings.batchSize), settings);
+    this.inputs = new StepInputs(plan, dataset, batches, settings);
+    this.perCall = new StepsPerCall(this.inputs.bytesPerStep);
     this.meter = new ProgressMeter(job.now);
-    const state = new Map<string, HostTensor>();
-    this.saved = job.from ?? { trainer: freshState, state };
-    this.trainer = this.saved.trainer;
+    this.trainer = job.from?.trainer ?? freshState;
     this.savedAt = job.now();
   }
 
@@ -120,27 +121,34 @@ class Trainer {
   private async trainEpoch(): Promise<Ended | undefined> {
     while (this.trainer.step < this.epochEnd) {
       if (!(await this.mayGoOn('training'))) return this.culprit ? 'not-finite' : 'stopped';
-      if (!(await this.step())) return 'not-finite';
+      if (!(await this.steps())) return 'not-finite';
     }
     return undefined;
   }
 
-  /** One step; false where its loss or gradient is not finite. */
-  private async step(): Promise<boolean> {
-    const { plan, loaded, sink } = this.job;
+  /** As many steps as fit one call, within the epoch; false where a loss or gradient is not finite. */
+  private async steps(): Promise<boolean> {
+    const { plan, loaded, now } = this.job;
     const { step } = this.trainer;
-    const batch = this.inputs.batch(step);
-    const outputs = await loaded.run('step', this.inputs.forStep(step, batch));
+    const begun = now();
+    const count = Math.min(this.perCall.next, this.epochEnd - step);
+    const { made, culprit } = await makeSteps({ plan, loaded, inputs: this.inputs }, step, count);
+    for (const each of made) await this.count(each);
+    this.perCall.took(count, now() - begun);
+    this.culprit = culprit;
+    return culprit === undefined;
+  }
+
+  /** Counts a step that was made, and makes its row. */
+  private async count({ samples, outputs }: MadeStep): Promise<void> {
+    const { plan, sink } = this.job;
+    const { trainer } = this;
+    const { step } = trainer;
     const loss = numberOf(outputs.loss);
     const gradientNorm = numberOf(outputs.gradientNorm);
-    if (!Number.isFinite(loss) || !Number.isFinite(gradientNorm)) {
-      this.culprit = await this.findCulprit(step);
-      return false;
-    }
-    const own = { samples: batch.size, lossSum: loss * batch.size, outputs };
+    const own = { samples, lossSum: loss * samples, outputs };
     const { metrics } = meansOf(addBatch(emptySums, own, plan.stepMetrics));
     const rate = plan.rate(step, this.inputs.span);
-    const { trainer } = this;
     this.trainer = {
       ...trainer,
       step: step + 1,
@@ -148,9 +156,8 @@ class Trainer {
       rows: trainer.rows + 1,
     };
     const epoch = trainer.epochsDone + 1;
-    await sink.row({ kind: 'step', step: step + 1, epoch, samples: batch.size, loss, metrics, rate, gradientNorm });
-    this.meter.count(batch.size);
-    return true;
+    await sink.row({ kind: 'step', step: step + 1, epoch, samples, loss, metrics, rate, gradientNorm });
+    this.meter.count(samples);
   }
 
   /** Validates, and makes the epoch's row and checkpoint. */
@@ -206,22 +213,9 @@ class Trainer {
     const state = await loaded.read();
     this.culprit = notFiniteState(plan, state, this.trainer.step);
     if (this.culprit) return false;
-    this.saved = { trainer: this.trainer, state };
-    await sink.checkpoint(this.saved, reason, { best });
+    await sink.checkpoint({ trainer: this.trainer, state }, reason, { best });
     this.savedAt = now();
     return true;
-  }
-
-  /** Repeats the run from the last snapshot up to the bad step, which has overwritten its weights, and probes that. */
-  private async findCulprit(step: number): Promise<NotFinite> {
-    const { loaded, plan, breathe } = this.job;
-    await loaded.write(this.saved.state);
-    for (let again = this.saved.trainer.step; again < step; again++) {
-      await breathe();
-      await loaded.run('step', this.inputs.forStep(again, this.inputs.batch(again)));
-    }
-    const outputs = await loaded.run('probe', this.inputs.forProbe(step, this.inputs.batch(step)));
-    return notFiniteProbe(plan, outputs, step + 1);
   }
 
   private async findCulpritOfValidation(): Promise<NotFinite> {

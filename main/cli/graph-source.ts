@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { ProblemError, problem } from '../../engine/base/index.js';
 import { writeDocument } from '../../engine/document/index.js';
 import { readProblem } from '../../engine/files/index.js';
@@ -18,6 +18,11 @@ export function graphText(word: string): string {
   if (!template)
     throw new ProblemError([problem('graph-not-found', { came: word, wanted: templates.map((t) => t.card.id) })]);
   return writeDocument(template.graph());
+}
+
+/** Whether a word names a project file or a template, and not, say, the folder of a run. */
+export function isGraph(word: string): boolean {
+  return fileSize(word) !== undefined || (!existsSync(word) && findTemplate(word) !== undefined);
 }
 
 function textOf(path: string): string {

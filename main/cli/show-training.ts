@@ -26,10 +26,14 @@ const words = {
     resume: (run: string): string => `Go on with: netloom resume ${run}`,
     next: (run: string): string => `See how good it is: netloom evaluate ${run}`,
     run: 'run',
-    metrics: { accuracy: 'accuracy', topK: 'top-k', labelAccuracy: 'accuracy', meanAbsoluteError: 'MAE' } as Record<
-      string,
-      string
-    >,
+    metrics: {
+      accuracy: 'accuracy',
+      topK: 'top-k',
+      labelAccuracy: 'accuracy',
+      meanAbsoluteError: 'MAE',
+      pixelAccuracy: 'pixel accuracy',
+      imageIou: 'IoU per image',
+    } as Record<string, string>,
   },
   zh: {
     parameters: '个参数',
@@ -48,10 +52,14 @@ const words = {
     resume: (run: string): string => `继续训练：netloom resume ${run}`,
     next: (run: string): string => `查看效果：netloom evaluate ${run}`,
     run: '运行',
-    metrics: { accuracy: '准确率', topK: 'top-k', labelAccuracy: '准确率', meanAbsoluteError: 'MAE' } as Record<
-      string,
-      string
-    >,
+    metrics: {
+      accuracy: '准确率',
+      topK: 'top-k',
+      labelAccuracy: '准确率',
+      meanAbsoluteError: 'MAE',
+      pixelAccuracy: '像素准确率',
+      imageIou: '每幅图像的 IoU',
+    } as Record<string, string>,
   },
 };
 
@@ -136,7 +144,7 @@ export function shownPath(path: string): string {
 
 /** Shares as percentages, everything else with four decimals. */
 export function shown(name: string, value: number): string {
-  return /accuracy|top/i.test(name) ? `${(value * 100).toFixed(2)} %` : value.toFixed(4);
+  return /accuracy|top|iou/i.test(name) ? `${(value * 100).toFixed(2)} %` : value.toFixed(4);
 }
 
 /** 75 as `1 min 15 s`. */

@@ -2,6 +2,7 @@ import type { Card } from '../card.js';
 
 export const card: Card = {
   id: 'iris-mlp',
+  family: 'perceptron',
   title: { en: 'MLP on iris', zh: '鸢尾花的多层感知机' },
   summary: {
     en: 'Three species of iris told apart by four measurements, by a network small enough to be read whole.',
@@ -13,5 +14,6 @@ export const card: Card = {
   },
   source: 'Fisher: The use of multiple measurements in taxonomic problems, 1936 (the data)',
   parameters: 403,
-  score: { metric: 'accuracy', value: 0.9333, seconds: 1 },
+  multiplyAdds: 368,
+  score: { metric: 'accuracy', value: 0.933, seed: 2, seconds: 1 },
 };

@@ -37,6 +37,7 @@ function verdict(task: string, ...middle: readonly LayerNode[]): string {
 test("the network's last activation and the task of its output are compared", () => {
   const warned = 'warning head-task-mismatch, 0 after the fix';
   const conv = (activation: string): LayerNode => layerNode('last', 'conv2d', { filters: 10, kernel: 3, activation });
+  const single = (activation: string): LayerNode => layerNode('last', 'conv2d', { filters: 1, kernel: 3, activation });
   const wide = layerNode('last', 'conv2d', { filters: 10, kernel: 1, activation: 'softmax' });
   const reluMaps = layerNode('last', 'conv2d', { filters: 10, kernel: 1, activation: 'relu' });
   const flatten = layerNode('flat2', 'flatten');
@@ -59,6 +60,12 @@ test("the network's last activation and the task of its output are compared", ()
     'softmax of 3 x 3 cells, flattened': verdict('classes', wide, flatten),
     'averaged softmax': verdict('classes', wide, pool),
     'averaged relu': verdict('classes', reluMaps, pool),
+    'pixels of a plain sum': verdict('pixels', conv('linear')),
+    'pixels of softmax': verdict('pixels', conv('softmax')),
+    'pixels of sigmoid': verdict('pixels', conv('sigmoid')),
+    'a mask of sigmoid': verdict('pixels', single('sigmoid')),
+    'a mask of softmax': verdict('pixels', single('softmax')),
+    'pixels of softmax, enlarged': verdict('pixels', conv('softmax'), layerNode('up', 'upSampling2d')),
     'relu under batch norm': verdict('classes', dense('relu'), layerNode('norm', 'batchNorm')),
   }).toEqual({
     'classes of a plain sum': 'fine',
@@ -78,6 +85,12 @@ test("the network's last activation and the task of its output are compared", ()
     'softmax of 3 x 3 cells, flattened': 'warning head-not-last, 0 after the fix',
     'averaged softmax': 'warning head-not-last, 0 after the fix',
     'averaged relu': 'fine',
+    'pixels of a plain sum': 'fine',
+    'pixels of softmax': 'fine',
+    'pixels of sigmoid': warned,
+    'a mask of sigmoid': 'fine',
+    'a mask of softmax': warned,
+    'pixels of softmax, enlarged': 'warning head-not-last, 0 after the fix',
     'relu under batch norm': 'fine',
   });
 });

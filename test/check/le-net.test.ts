@@ -36,7 +36,7 @@ test('the totals count weights, not statistics, and bytes per example', () => {
     trainable: 61_706,
     multiplyAdds: 416_520,
     // Convolution, bias and ReLU; pooling with int64 positions; sums, each with its gradient.
-    trainingBytes: 2 * (4 * 3 * (4704 + 1600) + 12 * (1176 + 400) + 4 * (400 + 3 * (120 + 84) + 2 * 10 + 10)),
+    trainingBytes: 2 * (4 * 2 * (4704 + 1600) + 12 * (1176 + 400) + 4 * (400 + 2 * (120 + 84) + 10 + 10)),
     inferenceBytes: 4 * cells,
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { check, outputUnitsProblem } from '../../engine/check/index.js';
+import { check, outputPixelsProblem, outputUnitsProblem } from '../../engine/check/index.js';
 import type { GraphDocument, LayerNode } from '../../engine/document/index.js';
 import { applyCommand } from '../../engine/document/index.js';
 import { drawing, layerNode, leNet } from './drawings.js';
@@ -61,5 +61,43 @@ test('another number of classes than the network gives is met with a fix in the 
     ],
     'no shape is known': undefined,
     'a number is no class': undefined,
+  });
+});
+
+test('channels of pixels are compared like units, and a mask of one channel is right for two classes', () => {
+  const pixels = (...middle: readonly LayerNode[]): GraphDocument => {
+    const nodes = [
+      layerNode('in', 'input', { channels: 4, height: 4, width: 6 }),
+      ...middle,
+      layerNode('out', 'output', { task: 'pixels' }),
+    ];
+    return drawing(
+      nodes,
+      nodes.slice(1).map(({ id }, i) => `${nodes[i]?.id ?? ''} > ${id}`),
+    );
+  };
+  const conv = (filters: number): LayerNode => layerNode('conv', 'conv2d', { filters, kernel: 1 });
+  const pool = layerNode('pool', 'maxPool2d', { size: 2, stride: 2 });
+  const cells = (document: GraphDocument): unknown => {
+    const problem = outputPixelsProblem(check(document), [4, 6]);
+    return problem && [problem.code, problem.node, problem.values];
+  };
+  expect({
+    right: outcome(pixels(conv(3)), 3),
+    mask: outcome(pixels(conv(1)), 2),
+    'mask of three': outcome(pixels(conv(1)), 3),
+    'nothing decides it': outcome(pixels(), 3),
+    cells: [cells(pixels(conv(3))), cells(pixels(conv(3), pool)), cells(chain())],
+  }).toEqual({
+    right: undefined,
+    mask: undefined,
+    'mask of three': [{ came: 1, wanted: 3 }, 'setParam', { node: 'conv', param: 'filters', value: 3 }, true],
+    'nothing decides it': [
+      { came: 4, wanted: 3 },
+      'insertOnWire',
+      { wire: 'w1', layer: 'conv2d', params: { filters: 3, kernel: [1, 1] } },
+      true,
+    ],
+    cells: [undefined, ['output-pixels', 'out', { came: '2 × 3', wanted: '4 × 6' }], undefined],
   });
 });

@@ -31,7 +31,7 @@ const bad: readonly { name: string; graph: GraphDocument; codes: readonly string
     fixed: true,
   },
   { name: 'a hostile layer id', graph: through(layerNode('x', '__proto__')), codes: ['layer-unknown'], fixed: true },
-  { name: 'a block', graph: through(block), codes: ['block-not-available'], fixed: true },
+  { name: 'a block', graph: through(block), codes: ['block-unknown'], fixed: true },
   { name: 'an unknown node', graph: through(unknown), codes: ['node-unknown'], fixed: true },
   {
     name: 'a node without wires',

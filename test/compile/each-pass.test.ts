@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { BATCH, floatType } from '../../engine/base/index.js';
 import { foldConstants } from '../../engine/compile/passes/fold-constants.js';
 import { shareCommonSubexpressions } from '../../engine/compile/passes/common-subexpressions.js';
+import { poolBeforeRelu } from '../../engine/compile/passes/pool-before-relu.js';
 import { removeDeadCode } from '../../engine/compile/passes/dead-code.js';
-import { passes, printProgram } from '../../engine/compile/index.js';
+import { differentiate, passes, printProgram } from '../../engine/compile/index.js';
 import type { Program, Value } from '../../engine/ops/index.js';
 import { NodeList, ProgramDraft } from '../../engine/ops/index.js';
 
@@ -88,6 +89,41 @@ describe('common subexpressions', () => {
   });
 });
 
+/** A network x -> relu -> maxPool, whose gradient of x is an output too; `also` may look at the result of the ReLU. */
+function pooledRelu(also?: (b: NodeList, rectified: Value) => Value): Program {
+  const draft = new ProgramDraft(new NodeList());
+  const { b } = draft;
+  const x = draft.input('x', floatType(BATCH, 1, 4, 4));
+  const rectified = b.op('relu', [x], {});
+  const y = b.op('maxPool', [rectified], { kernel: [2, 2], strides: [2, 2], pads: [0, 0, 0, 0] });
+  draft.outputs.set('y', y);
+  if (also) draft.outputs.set('also', also(b, rectified));
+  const [gradient] = differentiate(b, [[y, b.op('exp', [y], {})]], [x]);
+  draft.outputs.set('gradient', gradient as Value);
+  return draft.finish();
+}
+
+describe('pooling before the ReLU', () => {
+  it('takes the ReLU, forwards and backwards, of the winners only', () => {
+    const window = '{kernel: [2, 2], pads: [0, 0, 0, 0], strides: [2, 2]}';
+    expect(printProgram(poolBeforeRelu(pooledRelu())).trimEnd().split('\n')).toEqual([
+      'input %x : float[batch, 1, 4, 4]',
+      `%1, %2 = maxPool(%x) ${window} : float[batch, 1, 2, 2], int[batch, 1, 2, 2]`,
+      '%3 = relu(%1) : float[batch, 1, 2, 2]',
+      '%4 = exp(%3) : float[batch, 1, 2, 2]',
+      '%5 = reluGradient(%3, %4) : float[batch, 1, 2, 2]',
+      `%6 = maxPoolGradient(%x, %1, %2, %5) ${window} : float[batch, 1, 4, 4]`,
+      'output y = %3',
+      'output gradient = %6',
+    ]);
+  });
+
+  it('is left where something else looks at the result of the ReLU', () => {
+    const looking = [(b: NodeList, r: Value) => b.op('neg', [r], {}), (_: NodeList, r: Value) => r].map(pooledRelu);
+    expect(looking.map((program) => printProgram(poolBeforeRelu(program)))).toEqual(looking.map(printProgram));
+  });
+});
+
 describe('dead code', () => {
   it('is what no output and no update needs; inputs and state stay', () => {
     const draft = new ProgramDraft(new NodeList());
@@ -101,5 +137,10 @@ describe('dead code', () => {
 });
 
 it('every pass is in the list', () => {
-  expect(passes.map(({ run }) => run)).toEqual([foldConstants, shareCommonSubexpressions, removeDeadCode]);
+  expect(passes.map(({ run }) => run)).toEqual([
+    foldConstants,
+    shareCommonSubexpressions,
+    poolBeforeRelu,
+    removeDeadCode,
+  ]);
 });

@@ -7,24 +7,28 @@ import type { HostTensors } from '../../engine/execute/index.js';
 import { reference } from '../../engine/execute/index.js';
 import type { Program } from '../../engine/ops/index.js';
 import { stepProgram } from '../../engine/train/step-program.js';
-import { templates } from '../../templates/index.js';
+import { trainingTemplates } from '../../templates/index.js';
 import { withNode } from '../check/drawings.js';
 import { randomGraph } from '../contract/random-graph.js';
 import type { StepCase } from '../contract/step-case.js';
 import { feedsOf, randomSettings, stepCase } from '../contract/step-case.js';
 import { largestError } from '../execute/example-program.js';
 
-/** A template with an image of 14 x 14 at most: the operations stay the same and the plain loops are quicker. */
+/** A template with an image of 16 x 16 at most: the operations stay the same and the plain loops are quicker. */
 function onSmallImage(document: GraphDocument): GraphDocument {
   const [id, record] = [...document.nodes].find(([, node]) => node.kind === 'layer' && node.layer === 'input') ?? [];
   const params = record?.kind === 'layer' ? record.params : {};
   if (id === undefined || params['kind'] === 'vector') return document;
-  return withNode(document, id, { params: { ...params, height: 14, width: 14 } });
+  return withNode(document, id, { params: { ...params, height: 16, width: 16 } });
 }
 
 /** What the graph is called, the seed of its numbers and settings, and the graph. */
 const graphs: [string, number, () => GraphDocument][] = [
-  ...templates.map(({ card, graph }, i): (typeof graphs)[number] => [card.id, i + 1, () => onSmallImage(graph())]),
+  ...trainingTemplates.map(({ card, graph }, i): (typeof graphs)[number] => [
+    card.id,
+    i + 1,
+    () => onSmallImage(graph()),
+  ]),
   ...Array.from({ length: 20 }, (_, i): (typeof graphs)[number] => [
     `random graph ${i + 1}`,
     i + 1,

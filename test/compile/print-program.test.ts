@@ -18,46 +18,44 @@ it('a whole training step reads line by line: leaves, forward, backward, update,
   expect(smallestStep()).toMatchInlineSnapshot(`
     "input %x : float[batch, 2]  # x
     state %line/kernel : float[1, 2]  # line
-    %2 = matMul(%x, %line/kernel) {transA: false, transB: true} : float[batch, 1]  # line
     state %line/bias : float[1]  # line
-    %4 = add(%2, %line/bias) : float[batch, 1]  # line
+    %3 = matMul(%x, %line/kernel, %line/bias) {transA: false, transB: true} : float[batch, 1]  # line
     input %y : float[batch, 1]
-    %6 = sub(%4, %y) : float[batch, 1]  # out
-    %7 = mul(%6, %6) : float[batch, 1]  # out
-    %8 = reduceMean(%7) {axes: [1], keepDims: false} : float[batch]  # out
-    %9 = reduceSum(%8) {axes: [0], keepDims: false} : float[]  # out
-    %10 = count(%8) {axes: [0]} : float[]  # out
-    %11 = div(%9, %10) : float[]  # out
-    %12 = constant() {data: f64(1), dtype: "float", shape: []} : float[]
-    %13 = div(%12, %10) : float[]  # out
-    %14 = reshape(%13) {shape: [1]} : float[1]  # out
-    %15 = broadcastTo(%14) {shape: [batch]} : float[batch]  # out
-    %16 = reshape(%15) {shape: [batch, 1]} : float[batch, 1]  # out
-    %17 = count(%7) {axes: [1]} : float[]  # out
-    %18 = div(%16, %17) : float[batch, 1]  # out
-    %19 = broadcastTo(%18) {shape: [batch, 1]} : float[batch, 1]  # out
-    %20 = mul(%19, %6) : float[batch, 1]  # out
-    %21 = add(%20, %20) : float[batch, 1]  # out
-    %22 = reduceSum(%21) {axes: [0], keepDims: true} : float[1, 1]  # line
-    %23 = reshape(%22) {shape: [1]} : float[1]  # line
-    %24 = matMul(%21, %x) {transA: true, transB: false} : float[1, 2]  # line
-    %25 = abs(%6) : float[batch, 1]  # out
-    %26 = reduceMean(%25) {axes: [1], keepDims: false} : float[batch]  # out
-    %27 = reduceSum(%26) {axes: [0], keepDims: false} : float[]  # out
-    %28 = mul(%24, %24) : float[1, 2]
-    %29 = reduceSum(%28) {axes: [0, 1], keepDims: false} : float[]
-    %30 = mul(%23, %23) : float[1]
-    %31 = reduceSum(%30) {axes: [0], keepDims: false} : float[]
-    %32 = add(%29, %31) : float[]
-    %33 = sqrt(%32) : float[]
+    %5 = sub(%3, %y) : float[batch, 1]  # out
+    %6 = mul(%5, %5) : float[batch, 1]  # out
+    %7 = reduceMean(%6) {axes: [1], keepDims: false} : float[batch]  # out
+    %8 = reduceSum(%7) {axes: [0], keepDims: false} : float[]  # out
+    %9 = count(%7) {axes: [0]} : float[]  # out
+    %10 = div(%8, %9) : float[]  # out
+    %11 = constant() {data: f64(1), dtype: "float", shape: []} : float[]
+    %12 = div(%11, %9) : float[]  # out
+    %13 = reshape(%12) {shape: [1]} : float[1]  # out
+    %14 = broadcastTo(%13) {shape: [batch]} : float[batch]  # out
+    %15 = reshape(%14) {shape: [batch, 1]} : float[batch, 1]  # out
+    %16 = count(%6) {axes: [1]} : float[]  # out
+    %17 = div(%15, %16) : float[batch, 1]  # out
+    %18 = broadcastTo(%17) {shape: [batch, 1]} : float[batch, 1]  # out
+    %19 = mul(%18, %5) : float[batch, 1]  # out
+    %20 = add(%19, %19) : float[batch, 1]  # out
+    %21 = matMul(%20, %x) {transA: true, transB: false} : float[1, 2]  # line
+    %22 = reduceSum(%20) {axes: [0], keepDims: false} : float[1]  # line
+    %23 = abs(%5) : float[batch, 1]  # out
+    %24 = reduceMean(%23) {axes: [1], keepDims: false} : float[batch]  # out
+    %25 = reduceSum(%24) {axes: [0], keepDims: false} : float[]  # out
+    %26 = mul(%21, %21) : float[1, 2]
+    %27 = reduceSum(%26) {axes: [0, 1], keepDims: false} : float[]
+    %28 = mul(%22, %22) : float[1]
+    %29 = reduceSum(%28) {axes: [0], keepDims: false} : float[]
+    %30 = add(%27, %29) : float[]
+    %31 = sqrt(%30) : float[]
     input %rate : float[]  # line
-    %35 = sgdUpdate(%line/kernel, %24, %rate) : float[1, 2]  # line
-    %36 = sgdUpdate(%line/bias, %23, %rate) : float[1]  # line
-    output loss = %11
-    output meanAbsoluteError = %27
-    output gradientNorm = %33
-    update line/kernel = %35
-    update line/bias = %36
+    %33 = sgdUpdate(%line/kernel, %21, %rate) : float[1, 2]  # line
+    %34 = sgdUpdate(%line/bias, %22, %rate) : float[1]  # line
+    output loss = %10
+    output meanAbsoluteError = %25
+    output gradientNorm = %31
+    update line/kernel = %33
+    update line/bias = %34
     "
   `);
 });

@@ -5,7 +5,7 @@ import { openModel, reference } from '../../engine/execute/index.js';
 import { modelInput, onnxModel } from '../../engine/export/index.js';
 import type { Layer, LayerExample, Task } from '../../engine/layers/index.js';
 import { layers, signalText } from '../../engine/layers/index.js';
-import { writeProgram } from '../../engine/onnx/index.js';
+import { wholeFile, writeProgram } from '../../engine/onnx/index.js';
 import type { Program, StateSpec } from '../../engine/ops/index.js';
 import { ProgramDraft } from '../../engine/ops/index.js';
 import { defaultSettings, makeEvaluate } from '../../engine/train/index.js';
@@ -33,7 +33,7 @@ function samples(name: string, program: Program, vocabulary?: number): HostTenso
   const type = program.inputs.get(name)?.type;
   const shape = concreteShape(type?.shape ?? [], BATCH_SIZE);
   const key = randomKey(SEED, `test/${name}`);
-  if (type?.dtype === 'int' && name === 'x') {
+  if (type?.dtype === 'int') {
     const below = vocabulary ?? 1;
     const data = Int32Array.from({ length: elementCount(shape) }, (_, i) => randomBelow(key, i, below));
     return { dtype: 'int', shape, data };
@@ -66,13 +66,10 @@ async function drawnError(layer: Layer, example: LayerExample): Promise<number> 
   const evaluate = valueOf(makeEvaluate(checked, defaultSettings));
   const x = samples('x', evaluate, checked.nodes.get(checked.order[0] ?? '')?.outputs[0]?.vocabulary);
   const task = checked.nodes.get(checked.order.at(-1) ?? '')?.params['task'] as Task;
-  const y = samples('y', evaluate);
-  const targets: HostTensor =
-    task === 'classes' ? { dtype: 'int', shape: y.shape, data: new Int32Array(BATCH_SIZE) } : y;
-  const wanted = await byReference(evaluate, { x, y: targets });
+  const wanted = await byReference(evaluate, { x, y: samples('y', evaluate) });
   const metadata = { title: layer.id, task, classNames: [], preprocessing: {}, netloomVersion: '0' };
   const model = valueOf(onnxModel(checked, stateOf(evaluate), metadata));
-  const came = await byFile(model.bytes, { [modelInput]: x });
+  const came = await byFile(valueOf(wholeFile(model.parts)), { [modelInput]: x });
   return relativeError(came[model.result], wanted['prediction']);
 }
 

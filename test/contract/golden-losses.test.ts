@@ -20,14 +20,17 @@ interface GoldenLoss {
   readonly gradient: Numbers;
 }
 
-const golden = readGolden('layers') as {
+interface Golden {
   readonly losses: readonly GoldenLoss[];
-};
+}
+
+const golden = [readGolden('layers') as Golden, readGolden('pixels') as Golden].flatMap(({ losses: list }) => list);
 
 const taskOf: Readonly<Record<string, Task>> = {
   crossEntropy: 'classes',
   binaryCrossEntropy: 'labels',
   meanSquaredError: 'number',
+  pixelCrossEntropy: 'pixels',
 };
 
 function tensorOf({ shape, data }: Numbers, dtype: 'float' | 'int'): Tensor {
@@ -37,15 +40,16 @@ function tensorOf({ shape, data }: Numbers, dtype: 'float' | 'int'): Tensor {
 /** The errors of the batch's mean loss and of its gradient with respect to the logits. */
 function errorsOf({ loss, logits, target, value, gradient }: GoldenLoss): { value: number; gradient: number } {
   const task = taskOf[loss] as Task;
-  const [batch = 0, width = 0] = logits.shape;
+  const [batch = 0, ...sizes] = logits.shape;
+  const whole = task === 'classes' || task === 'pixels';
   const b = new NodeList();
-  const z = b.input('z', floatType(BATCH, width));
-  const y = b.input('y', task === 'classes' ? intType(BATCH) : floatType(BATCH, width));
+  const z = b.input('z', floatType(BATCH, ...sizes));
+  const y = b.input('y', whole ? intType(BATCH, ...target.shape.slice(1)) : floatType(BATCH, ...sizes));
   const mean = batchMean(b, losses[task](b, z, y));
   const [dz] = differentiate(b, [[mean, b.scalar(1)]], [z]) as [Value];
   const feeds = new Map([
     [z, tensorOf(logits, 'float')],
-    [y, tensorOf(target, task === 'classes' ? 'int' : 'float')],
+    [y, tensorOf(target, whole ? 'int' : 'float')],
   ]);
   const values = evaluate(b.nodes, feeds, batch);
   return {
@@ -54,13 +58,13 @@ function errorsOf({ loss, logits, target, value, gradient }: GoldenLoss): { valu
   };
 }
 
-describe("losses against PyTorch's float64 numbers (tools/reference/layers.py)", () => {
-  it.each(golden.losses.map((g, i): [string, GoldenLoss] => [`${g.loss} ${i + 1}`, g]))('%s', (_name, g) => {
+describe("losses against PyTorch's float64 numbers (tools/reference/layers.py, pixels.py)", () => {
+  it.each(golden.map((g, i): [string, GoldenLoss] => [`${g.loss} ${i + 1}`, g]))('%s', (_name, g) => {
     const { value, gradient } = errorsOf(g);
     expect(Math.max(value, gradient)).toBeLessThan(1e-9);
   });
 
   it('are there for every task', () => {
-    expect(new Set(golden.losses.map(({ loss }) => taskOf[loss]))).toEqual(new Set(Object.keys(losses)));
+    expect(new Set(golden.map(({ loss }) => taskOf[loss]))).toEqual(new Set(Object.keys(losses)));
   });
 });

@@ -8,7 +8,7 @@ export interface Numbers {
 }
 
 /** The content of test/golden/<name>.json, which tools/reference/<name>.py makes. */
-export function readGolden(name: 'layers' | 'optimisers'): unknown {
+export function readGolden(name: 'layers' | 'blocks' | 'optimisers' | 'pixels'): unknown {
   return JSON.parse(readFileSync(new URL(`../golden/${name}.json`, import.meta.url), 'utf8'));
 }
 

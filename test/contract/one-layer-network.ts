@@ -5,7 +5,8 @@ import { network } from '../../engine/document/index.js';
 import type { AxisName, Layer, LayerExample, Signal } from '../../engine/layers/index.js';
 import { axisSize, isImage } from '../../engine/layers/index.js';
 
-function inputParams(signal: Signal): JsonObject {
+/** The parameters of an Input card that gives this signal. */
+export function inputParams(signal: Signal): JsonObject {
   const length = axisSize(signal, 'time');
   if (signal.dtype === 'int') return { kind: 'tokens', length: length ?? 0, vocabulary: signal.vocabulary ?? 0 };
   const features = axisSize(signal, 'features') ?? 0;
@@ -18,7 +19,7 @@ function inputParams(signal: Signal): JsonObject {
 }
 
 /** Another signal made of the network's one Input, which is no larger: by a 1 x 1 convolution with padding, or densely. */
-function derived(g: GraphBuilder, from: Drawn, first: Signal, wanted: Signal): Drawn {
+export function derived(g: GraphBuilder, from: Drawn, first: Signal, wanted: Signal): Drawn {
   if (!isImage(wanted)) return g.layer('dense', { units: axisSize(wanted, 'features') ?? 0, activation: 'tanh' }, from);
   const more = (name: 'height' | 'width'): number => (axisSize(wanted, name) ?? 0) - (axisSize(first, name) ?? 0);
   const filters = axisSize(wanted, 'channels') ?? 0;

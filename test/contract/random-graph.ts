@@ -1,8 +1,9 @@
-import type { Drawn, GraphBuilder, GraphDocument, JsonObject, LayerNode } from '../../engine/document/index.js';
+import type { Drawn, GraphBuilder, GraphDocument, JsonObject, NodeRecord } from '../../engine/document/index.js';
 import { network, resolveParams } from '../../engine/document/index.js';
 import type { Signal, Task } from '../../engine/layers/index.js';
 import { axisSize, findLayer, isImage, signalSizes, signalText } from '../../engine/layers/index.js';
 import { Dice } from './dice.js';
+import { blockSignal, randomBlock, unit } from './random-blocks.js';
 import type { Move } from './random-moves.js';
 import { imageMoves, sequenceMoves, vectorMoves } from './random-moves.js';
 import { attention } from './random-sequence-moves.js';
@@ -16,9 +17,9 @@ interface Point {
 /** Keeps the reference's plain loops quick. */
 const MOST_CELLS = 400;
 
-/** The task that the graph of this seed is for; three seeds in a row have all three. */
-export function taskOf(seed: number): Task {
-  return (['classes', 'labels', 'number'] as const)[seed % 3] as Task;
+/** The task of a graph that ends in a vector; three seeds in a row have all three. */
+function vectorTask(seed: number): Exclude<Task, 'pixels'> {
+  return (['classes', 'labels', 'number'] as const)[seed % 3] ?? 'classes';
 }
 
 /**
@@ -31,6 +32,10 @@ export function randomGraph(seed: number): GraphDocument {
 
 function isSequence(signal: Signal): boolean {
   return signal.axes[1]?.name === 'time';
+}
+
+function tooLarge(signal: Signal): boolean {
+  return signalSizes(signal).reduce((a, b) => a * b, 1) > MOST_CELLS;
 }
 
 function movesOn(signal: Signal): readonly Move[] {
@@ -46,16 +51,17 @@ class GraphPainter {
   constructor(private readonly seed: number) {
     this.dice = new Dice(seed, 'graph');
     this.g = network(`random ${seed}`);
+    this.g.define(unit);
   }
 
   paint(): GraphDocument {
     let point = this.start();
     for (let left = this.dice.between(2, 6); left > 0; left--) point = this.grow(point);
-    this.finish(this.toVector(point));
+    if (!isImage(point.signal) || !this.dice.once(4) || !this.finishPixels(point)) this.finish(this.toVector(point));
     const document = this.g.document();
-    const nodes = [...document.nodes].map(([id, node]): [string, LayerNode] => [
+    const nodes = [...document.nodes].map(([id, node]): [string, NodeRecord] => [
       id,
-      this.bypassed.has(id) ? { ...(node as LayerNode), bypass: true } : (node as LayerNode),
+      this.bypassed.has(id) ? { ...node, bypass: true } : node,
     ]);
     return { ...document, nodes: new Map(nodes) };
   }
@@ -74,7 +80,18 @@ class GraphPainter {
   /** One more layer, or a bundle of branches that ends in a merge. */
   private grow(point: Point): Point {
     if (this.dice.once(3)) return this.merge(point);
+    if (this.dice.once(5)) return this.block(point) ?? this.moved(point);
     return (this.dice.once(5) ? this.halved(point) : undefined) ?? this.moved(point);
+  }
+
+  /** A block of several layers, where it fits. */
+  private block(point: Point): Point | undefined {
+    if (!isImage(point.signal) && !isSequence(point.signal)) return undefined;
+    const move = randomBlock(this.dice, point.signal);
+    const signal = blockSignal(point.signal, move);
+    if (!signal || tooLarge(signal)) return undefined;
+    const drawn = this.g.block(move.block, move.params, point.drawn, { repeat: move.repeat });
+    return { drawn, signal };
   }
 
   private moved(point: Point): Point {
@@ -151,11 +168,18 @@ class GraphPainter {
   }
 
   private finish(point: Point): void {
-    const task = taskOf(this.seed);
+    const task = vectorTask(this.seed);
     let end = this.draw('dense', { units: this.dice.between(task === 'classes' ? 2 : 1, 5) }, [point]) as Point;
     const own = { classes: 'softmax', labels: 'sigmoid', number: 'linear' }[task];
     if (this.dice.once(3)) end = this.draw('activation', { function: own }, [end]) as Point;
     this.g.output(end.drawn, { task });
+  }
+
+  /** One class for each pixel of what is left of the image; false where that would be too large. */
+  private finishPixels(point: Point): boolean {
+    const end = this.draw('conv2d', { filters: this.dice.between(1, 3), kernel: 1 }, [point]);
+    if (end) this.g.output(end.drawn, { task: 'pixels' });
+    return end !== undefined;
   }
 
   /** Draws the layer where its own shape rule takes these inputs and gives something small; else nothing. */
@@ -166,7 +190,7 @@ class GraphPainter {
     const inputs = from.map(({ signal }) => signal);
     const inferred = layer.infer({ node: 'new', params: resolved.params, inputs });
     const [signal] = inferred.ok ? inferred.value : [];
-    if (!signal || signalSizes(signal).reduce((a, b) => a * b, 1) > MOST_CELLS) return undefined;
+    if (!signal || tooLarge(signal)) return undefined;
     const drawn = this.g.layer(
       id,
       params,

@@ -38,7 +38,19 @@ function channelNetwork(): CheckedGraph {
   return check(g.document());
 }
 
+/** So many steps that what is handed back from step to step vanishes on the way. */
+function longNetwork(): CheckedGraph {
+  const g = network('long');
+  const steps = g.input({ kind: 'sequence', length: 100, features: 2 });
+  const both = g.layer('bidirectional', { cell: 'gru', units: 2, resetAfter: false, output: 'sequence' }, steps);
+  const walked = g.layer('gru', { units: 2, output: 'sequence' }, g.layer('layerNorm', {}, both));
+  const last = g.layer('lstm', { units: 3, backwards: true }, walked);
+  g.output(g.layer('dense', { units: 2, activation: 'gelu' }, last), { task: 'number' });
+  return check(g.document());
+}
+
 test.each([
+  ['long', longNetwork()],
   ['tokens', tokenNetwork()],
   ['channels', channelNetwork()],
 ])(`a step of %s trains alike on both executors (seed ${SEED})`, async (_name, checked) => {

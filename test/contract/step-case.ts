@@ -91,7 +91,11 @@ function inputTensor(
   const length = elementCount(shape);
   const key = randomKey(seed, `test/${name}`, draw);
   if (name.startsWith('noise/')) return { dtype: 'float', shape, data: uniformNoise(key, length) };
-  const draws = Array.from({ length }, (_, i) => (type.dtype === 'int' ? randomBelow(key, i, width) : normal(key, i)));
+  // One channel of pixels tells two classes apart.
+  const classes = task === 'pixels' ? Math.max(width, 2) : width;
+  const draws = Array.from({ length }, (_, i) =>
+    type.dtype === 'int' ? randomBelow(key, i, classes) : normal(key, i),
+  );
   if (type.dtype === 'int') return { dtype: 'int', shape, data: Int32Array.from(draws) };
   const binary = name === 'y' && task === 'labels';
   return { dtype: 'float', shape, data: Float32Array.from(draws, (v) => (binary ? Number(v > 0) : v)) };

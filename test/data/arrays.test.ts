@@ -75,7 +75,7 @@ describe('arrays of a user', () => {
     count,
     sizes,
     values: [...values],
-    targets: targets.task === 'classes' ? [...targets.labels] : [targets.width, ...targets.values],
+    targets: 'labels' in targets ? [...targets.labels] : [targets.width, ...targets.values],
     classNames,
     levels,
   });
@@ -145,6 +145,16 @@ describe('arrays of a user', () => {
     );
   });
 
+  it('hold a class for each pixel where the Output card says so', async () => {
+    const x = writeNpy(floats([2, 1, 3], [1, 2, 3, 4, 5, 6]));
+    const y = ints([2, 1, 3], [0, 2, 1, 0, 0, 2]);
+    const { targets, classNames } = valueOf(await load({ 'x.npy': x, 'y.npy': writeNpy(y) }, 'pixels'));
+    expect([targets, classNames]).toEqual([
+      { task: 'pixels', sizes: [1, 3], labels: Int32Array.of(0, 2, 1, 0, 0, 2) },
+      ['0', '1', '2'],
+    ]);
+  });
+
   it('are refused with the row where the numbers make no sense', async () => {
     const pair = (x: HostTensor, y: HostTensor, task: Task = 'classes'): Promise<unknown> =>
       refusal({ 'x.npy': writeNpy(x), 'y.npy': writeNpy(y) }, task);
@@ -159,6 +169,8 @@ describe('arrays of a user', () => {
       nanTarget: await pair(x, floats([3], [0, NaN, 1]), 'number'),
       notLabel: await pair(x, floats([3], [0, 1, 2]), 'labels'),
       oneHot: await pair(x, ints([3, 3], [1, 0, 0, 0, 1, 0, 0, 0, 1])),
+      onePixel: await pair(x, ints([3], [0, 1, 1]), 'pixels'),
+      halfPixel: await pair(x, floats([3, 1, 2], [0, 1, 1, 0.5, 1, 1]), 'pixels'),
       none: await pair(floats([0, 4], []), ints([0], [])),
       scalar: await pair(floats([], [1]), labels),
     }).toEqual({
@@ -171,6 +183,8 @@ describe('arrays of a user', () => {
       nanTarget: ['array-not-finite', 1],
       notLabel: ['array-not-label', 2],
       oneHot: ['array-targets-shape', undefined],
+      onePixel: ['array-targets-shape', undefined],
+      halfPixel: ['array-not-class', 1],
       none: ['array-empty', undefined],
       scalar: ['array-empty', undefined],
     });
@@ -222,7 +236,7 @@ describe('arrays of a user', () => {
       damaged: ['npz-damaged', undefined],
       changed: ['npz-damaged', undefined],
       claims: ['data-file-too-large', undefined],
-      claimsLess: ['npz-damaged', undefined],
+      claimsLess: ['npy-truncated', undefined],
       otherNames: ['npz-no-array', undefined],
       noTarget: ['npz-no-array', undefined],
       text: ['npy-not-npy', undefined],

@@ -68,6 +68,26 @@ describe('training batches', () => {
   });
 });
 
+describe('classes of pixels', () => {
+  const labels = Int32Array.from({ length: 44 }, (_, i) => i + 1);
+  const dataset: Dataset = { ...classes, targets: { task: 'pixels', sizes: [2, 2], labels } };
+
+  it('come as ints [batch, height, width], those of the row', () => {
+    const batches = new TrainingBatches(dataset, rows, { batchSize: 4, seed: 5, shift: 0 });
+    const { x, y } = batches.at(2, batchBuffer(dataset, 4));
+    expect({ ...y, data: [...y.data] }).toEqual({ dtype: 'int', shape: [2, 2, 2], data: [...x.data] });
+  });
+
+  it('move with their image, and become class 0 where nothing moves in', () => {
+    const batches = new TrainingBatches(dataset, rows, { batchSize: 4, seed: 5, shift: 1 });
+    const pairs = Array.from({ length: 20 }, (_, step) => {
+      const { x, y } = batches.at(step, batchBuffer(dataset, 4));
+      return [x.data.join(), y.data.join(), x.data.includes(0)];
+    });
+    expect([pairs.every(([x, y]) => x === y), pairs.some(([, , moved]) => moved)]).toEqual([true, true]);
+  });
+});
+
 describe('a shifted image', () => {
   it('has zeros where nothing moves in, also beyond its own size', () => {
     const image = Float32Array.from([1, 2, 3, 4, 5, 6]);

@@ -67,7 +67,7 @@ describe('the bundled digits', () => {
       problems: [
         {
           code: 'data-unknown',
-          values: { came: 'mnist', wanted: ['digits', 'iris', 'wine', 'breast-cancer', 'diabetes'] },
+          values: { came: 'mnist', wanted: ['digits', 'scenes', 'iris', 'wine', 'breast-cancer', 'diabetes'] },
         },
       ],
     });

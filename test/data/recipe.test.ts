@@ -62,18 +62,20 @@ describe('a data recipe', () => {
   });
 
   it('is found for every kind of Input that the digits can become, and refused for others', async () => {
-    const sizes = [[1, 28, 28], [1, 8, 8], [64], [3, 28, 28], [10]];
+    const sizes = [[1, 28, 28], [1, 8, 8], [64], [8, 8], [28, 28], [3, 28, 28], [10]];
     const found = sizes.map((s) => {
       const recipe = recipeFor('digits', s);
       return recipe.ok ? recipe.value.steps.map((step) => step.step).join() : recipe.problems[0]?.values;
     });
-    const wanted = ['28 × 28 × 1', '8 × 8 × 1', '64'];
+    const wanted = ['image 28 × 28 × 1', 'image 8 × 8 × 1', 'vector 64', 'sequence 8 × 8', 'sequence 28 × 28'];
     expect(found).toEqual([
       'divide,enlarge,pad',
       'divide',
       'divide,flatten',
-      { source: 'digits', came: '28 × 28 × 3', wanted },
-      { source: 'digits', came: '10', wanted },
+      'divide,rows',
+      'divide,enlarge,pad,rows',
+      { source: 'digits', came: 'image 28 × 28 × 3', wanted },
+      { source: 'digits', came: 'vector 10', wanted },
     ]);
   });
 

@@ -95,7 +95,7 @@ describe('a table of a user', () => {
   it('has classes in order of size or of their code points, and two of them as no and yes', () => {
     const learnt = (cells: string[], task: Task): unknown => {
       const { targets, classNames } = valueOf(read(`a,b\n${cells.map((cell) => `1,${cell}`).join('\n')}\n`, task));
-      return [classNames, [...(targets.task === 'classes' ? targets.labels : targets.values)]];
+      return [classNames, [...('labels' in targets ? targets.labels : targets.values)]];
     };
     expect([
       learnt(['10', '9', '10', '9', '2', '2'], 'classes'),

@@ -43,6 +43,18 @@ describe.each([onnxruntime, reference])('programs loaded by the $id executor', (
     await loaded.close();
   });
 
+  it('that are seldom run answer the same when they are, and close where they never were', async () => {
+    const programs = { step: stepProgram(), evaluate: evaluateProgram() };
+    const loaded = valueOf(await executor.load(programs, { ...settings, seldom: ['evaluate'] }));
+    const unused = valueOf(await executor.load(programs, { ...settings, seldom: ['evaluate', 'step'] }));
+    await unused.close();
+    await loaded.write(scale(1, 10, 100));
+    await loaded.run('step', { x, rate });
+    const evaluated = await loaded.run('evaluate', { x: floats([1, 3], 1, 1, 1) });
+    expect(numbers(evaluated.y)).toEqual([1.5, 10.5, 100.5]);
+    await loaded.close();
+  });
+
   it('name the state that was never written', async () => {
     const loaded = await load();
     expect(await refusal(loaded.run('step', { x, rate }))).toEqual([
@@ -119,6 +131,45 @@ describe.each([onnxruntime, reference])('programs loaded by the $id executor', (
       [{ code: 'execute-input-missing', name: 'rate', wanted: 'float[]' }],
       [1, 2, 3],
     ]);
+    await loaded.close();
+  });
+
+  it('run several steps of a program that updates nothing', async () => {
+    const loaded = await load();
+    await loaded.write(scale(1, 2, 3));
+    const steps = [1, 2, 3].map((value) => ({ x: floats([1, 3], value, value, value) }));
+    const outputs = await loaded.runSteps('evaluate', steps);
+    expect([outputs.map(({ y }) => [numbers(y), y?.shape]), await scaleOf(loaded)]).toEqual([
+      [1, 2, 3].map((value) => [
+        [value, 2 * value, 3 * value],
+        [1, 3],
+      ]),
+      [1, 2, 3],
+    ]);
+    expect(await loaded.runSteps('evaluate', [])).toEqual([]);
+    await loaded.close();
+  });
+
+  it('answer several steps that are not accepted, and are then as if they had not been', async () => {
+    const loaded = await load();
+    await loaded.write(scale(1, 2, 3));
+    const told: unknown[] = [];
+    const outputs = await loaded.runSteps(
+      'step',
+      [
+        { x, rate },
+        { x, rate },
+      ],
+      (all) => told.push(...all) === 0,
+    );
+    expect([told, await scaleOf(loaded)]).toEqual([outputs, [1, 2, 3]]);
+    expect([
+      await loaded.runSteps('step', [
+        { x, rate },
+        { x, rate },
+      ]),
+      await scaleOf(loaded),
+    ]).toEqual([outputs, [2, 3, 4]]);
     await loaded.close();
   });
 

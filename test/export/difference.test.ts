@@ -28,7 +28,19 @@ test('two computations agree on a row where the first largest of each is the sam
   const agreement = new TopClassAgreement();
   agreement.add(rows([1, 2, 2], [0, 0, 0]), rows([0, 3, 3], [0, 1, 0]));
   agreement.add(rows([5, 1, 1], [1, 1, 5]), rows([5, 1, 1], [1, 1, 6]));
-  expect([agreement.share, new TopClassAgreement().share]).toEqual([3 / 4, 0]);
+  expect([agreement.share, new TopClassAgreement().share]).toEqual([3 / 4, undefined]);
+});
+
+test('of pixels each place is compared, and a single channel by the side of one half', () => {
+  const image = (shape: number[], data: number[]): HostTensor => ({
+    dtype: 'float',
+    shape,
+    data: Float32Array.from(data),
+  });
+  const [several, mask] = [new TopClassAgreement(), new TopClassAgreement()];
+  several.add(image([1, 2, 1, 3], [9, 1, 5, 2, 7, 5]), image([1, 2, 1, 3], [8, 9, 6, 2, 7, 5]));
+  mask.add(image([2, 1, 1, 2], [0.2, 0.6, 0.5, 1]), image([2, 1, 1, 2], [0.1, 0.4, 0.3, 0.9]));
+  expect([several.share, mask.share]).toEqual([2 / 3, 3 / 4]);
 });
 
 function tensor(data: readonly number[]): HostTensor {

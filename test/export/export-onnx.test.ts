@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../engine/base/index.js';
 import { valueOf } from '../../engine/base/index.js';
+import type { ParityReport } from '../../engine/export/index.js';
 import { exportOnnx, onnxModel } from '../../engine/export/index.js';
 import { fingerprint } from '../../engine/files/index.js';
 import { withFolder, withReadOnlyFolder, withTinyDisk } from '../child/limited-folders.js';
@@ -11,14 +12,21 @@ import { Child } from '../child/start-child.js';
 import { metadata, regressionNetwork, smallExport, someSamples, someWeights } from './small-network.js';
 
 const pageBytes = 4096;
+const exported = ['Small-net-1-2.onnx', 'Small-net-1-2.py', 'Small-net-1-2.safetensors', 'parity.json'] as const;
 
 describe('an export', () => {
-  test('leaves one file, named after the network, and its report', () =>
+  test('leaves a model, named after the network, its weights, a script and its report', () =>
     withFolder(async (folder) => {
       const directory = join(folder, 'a', 'b');
       const outcome = await exportOnnx(smallExport(directory));
       const report: unknown = JSON.parse(await readFile(join(directory, 'parity.json'), 'utf8'));
       const sha256 = fingerprint(await readFile(join(directory, 'Small-net-1-2.onnx')));
+      const hashes = await Promise.all(
+        ['Small-net-1-2.safetensors', 'Small-net-1-2.py'].map(async (file) => ({
+          file,
+          sha256: fingerprint(await readFile(join(directory, file))),
+        })),
+      );
       expect([outcome, await readdir(directory), report]).toEqual([
         {
           ok: true,
@@ -29,8 +37,8 @@ describe('an export', () => {
             report,
           },
         },
-        ['Small-net-1-2.onnx', 'parity.json'],
-        expect.objectContaining({ file: 'Small-net-1-2.onnx', sha256, passed: true }),
+        [...exported],
+        expect.objectContaining({ file: 'Small-net-1-2.onnx', sha256, passed: true, beside: hashes }),
       ]);
     }));
 
@@ -47,7 +55,7 @@ describe('an export', () => {
         [],
         ['export-exists'],
         [],
-        ['Renamed.onnx', 'notes.txt', 'parity.json'],
+        ['Renamed.onnx', 'Renamed.py', 'Renamed.safetensors', 'notes.txt', 'parity.json'],
       ]);
     }));
 
@@ -89,7 +97,8 @@ describe('an export', () => {
     withTinyDisk(32 * pageBytes, skip, async (folder) => {
       const directory = join(folder, 'out');
       const { checked, weights } = smallExport(directory);
-      const modelPages = Math.ceil(valueOf(onnxModel(checked, weights, metadata)).bytes.length / pageBytes);
+      const { structure } = valueOf(onnxModel(checked, weights, metadata)).parts;
+      const modelPages = Math.ceil(structure.length / pageBytes);
       const outcomes: unknown[] = [];
       for (const pages of [0, modelPages]) {
         await writeFile(join(folder, 'filler'), Buffer.alloc((32 - pages) * pageBytes));
@@ -100,7 +109,7 @@ describe('an export', () => {
       expect(outcomes).toEqual([
         [['disk-full'], []],
         [['disk-full'], []],
-        [[], 2],
+        [[], 4],
       ]);
     }));
 
@@ -130,11 +139,12 @@ describe('an export', () => {
       await writeFile(join(directory, 'end'), '');
       await lastChange;
       watcher.close();
-      expect(changed).toEqual(['Small-net-1-2.onnx', 'parity.json', 'Small-net-1-2.onnx']);
+      const [model, script, weights, report] = exported;
+      expect(changed).toEqual([model, script, weights, report, weights, script, model]);
     }));
 
   test(
-    'killed at any moment leaves no model without its report',
+    'killed at any moment leaves no model without its report and all that belongs to it',
     () =>
       withFolder(async (directory) => {
         const seed = Number(process.env['NETLOOM_TEST_SEED'] ?? Date.now() % 100_000);
@@ -144,14 +154,14 @@ describe('an export', () => {
           await child.next();
           await child.killAtChange(directory, changes);
           const found = await contents(directory);
-          const models = [...found.keys()].filter((name) => name.endsWith('.onnx'));
-          const report = JSON.parse(found.get('parity.json') ?? '{}') as { sha256?: string };
-          for (const name of models) {
-            const sha256 = fingerprint(await readFile(join(directory, name)));
-            expect([name, report.sha256], `seed ${seed}, killed at change ${changes}`).toEqual([
-              'Small-net-1-2.onnx',
-              sha256,
-            ]);
+          const report = JSON.parse(found.get('parity.json') ?? '{}') as ParityReport;
+          for (const name of [...found.keys()].filter((file) => file.endsWith('.onnx'))) {
+            const wanted = [{ file: name, sha256: report.sha256 }, ...report.beside];
+            const there = wanted.map(({ file }) => ({
+              file,
+              sha256: fingerprint(Buffer.from(found.get(file) ?? '', 'latin1')),
+            }));
+            expect([name, there], `seed ${seed}, killed at change ${changes}`).toEqual(['Small-net-1-2.onnx', wanted]);
           }
         }
       }),
@@ -164,6 +174,7 @@ function codes(outcome: Outcome<unknown>): string[] {
 }
 
 async function contents(directory: string): Promise<Map<string, string>> {
-  const names = await readdir(directory);
+  const entries = await readdir(directory, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
   return new Map(await Promise.all(names.map(async (n) => [n, await readFile(join(directory, n), 'latin1')] as const)));
 }

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { HostTensor } from '../../engine/base/index.js';
@@ -6,8 +6,8 @@ import { valueOf } from '../../engine/base/index.js';
 import type { CheckedGraph } from '../../engine/check/index.js';
 import type { Executor } from '../../engine/execute/index.js';
 import { onnxruntime, reference } from '../../engine/execute/index.js';
-import type { ParityReport } from '../../engine/export/index.js';
-import { checkParity, onnxModel } from '../../engine/export/index.js';
+import type { ModelFiles, ParityReport } from '../../engine/export/index.js';
+import { checkParity, onnxModel, writeModelFiles } from '../../engine/export/index.js';
 import { fingerprint } from '../../engine/files/index.js';
 import { withFolder } from '../child/limited-folders.js';
 import { metadata, regressionNetwork, smallNetwork, someSamples, someWeights } from './small-network.js';
@@ -56,7 +56,14 @@ describe('the parity report', () => {
         sha256: fingerprint(bytes),
         limit: 1e-4,
         passed: true,
-        samples: { executor: 5, reference: 5 },
+        data: undefined,
+        samples: {
+          kind: 'held-out',
+          executor: 5,
+          reference: 5,
+          referenceStopped: 'all samples',
+          referenceSeconds: expect.any(Number) as number,
+        },
         absent: [],
         topClassAgreement: { executor: 1, reference: 1 },
       },
@@ -91,7 +98,7 @@ describe('the parity report', () => {
         ['out', null, true],
       ],
       { executor: null, reference: null },
-      { executor: null, reference: null },
+      {},
     ]);
   });
 
@@ -109,15 +116,31 @@ describe('the parity report', () => {
 
   test('uses at most 64 samples, and as many on the reference as fit in half a minute', async () => {
     const checked = regressionNetwork();
-    let time = 0;
-    const now = (): number => (time += 4_000);
-    const samples = someSamples(70, [2]);
-    const { report } = await parityOf({ checked, weights: someWeights(checked), samples, now });
-    time = 0;
-    const slow = await parityOf({ checked, weights: someWeights(checked), samples, now: () => (time += 60_000) });
-    expect([report.samples, slow.report.samples]).toEqual([
-      { executor: 64, reference: 6 },
-      { executor: 64, reference: 1 },
+    const weights = someWeights(checked);
+    const { report } = await parityOf({ checked, weights, samples: someSamples(70, [2]), now: clock(600) });
+    expect(report.samples).toEqual({
+      kind: 'held-out',
+      executor: 64,
+      reference: 16,
+      referenceStopped: 'time',
+      referenceSeconds: expect.any(Number) as number,
+    });
+  });
+
+  test('says which layers the reference reached where not even one sample is done in half a minute', async () => {
+    const checked = regressionNetwork();
+    const weights = someWeights(checked);
+    const { report } = await parityOf({ checked, weights, samples: someSamples(3, [2]), now: clock(20_000) });
+    const reached = report.layers.map(({ node, maxRelativeError: e }) => [node, Object.keys(e)]);
+    expect([report.passed, report.samples.reference, report.samples.referenceStopped, reached]).toEqual([
+      true,
+      0,
+      'time',
+      [
+        ['first', ['executor', 'reference']],
+        ['second', ['executor']],
+        ['out', ['executor']],
+      ],
     ]);
   });
 
@@ -127,20 +150,21 @@ describe('the parity report', () => {
       const weights = someWeights(checked);
       const model = valueOf(onnxModel(checked, weights, metadata));
       const options = { checked, weights, executor: onnxruntime, settings: { threads: 1 } };
+      const contents = { file: 'a', places: new Map() };
+      const files: ModelFiles = { folder, file: 'a', data: undefined, contents };
       const outcomes = await Promise.all([
-        checkParity(join(folder, 'a'), 'a', model, { ...options, samples: someSamples(0, [2]) }),
-        checkParity(join(folder, 'a'), 'a', model, { ...options, samples: someSamples(1, [2]) }),
+        checkParity(files, model, { ...options, samples: someSamples(0, [2]) }),
+        checkParity(files, model, { ...options, samples: someSamples(1, [2]) }),
       ]);
       expect(outcomes.map((o) => !o.ok && o.problems[0]?.code)).toEqual(['export-no-samples', 'file-missing']);
     }));
 });
 
-function parityOf(given: Case): Promise<{ report: ParityReport; bytes: Uint8Array }> {
+function parityOf(given: Case): Promise<{ report: Omit<ParityReport, 'beside'>; bytes: Uint8Array }> {
   return withFolder(async (folder) => {
-    const path = join(folder, 'a.onnx');
     const model = valueOf(onnxModel(given.checked, given.weights, metadata));
-    await writeFile(path, model.bytes);
-    const report = await checkParity(path, 'a.onnx', model, {
+    const files = await writeModelFiles(folder, 'a.onnx', model.parts);
+    const report = await checkParity(files, model, {
       checked: given.checked,
       weights: given.trained ?? given.weights,
       samples: given.samples,
@@ -148,8 +172,14 @@ function parityOf(given: Case): Promise<{ report: ParityReport; bytes: Uint8Arra
       settings: { threads: 1 },
       ...(given.now && { now: given.now }),
     });
-    return { report: valueOf(report), bytes: model.bytes };
+    return { report: valueOf(report), bytes: await readFile(join(folder, 'a.onnx')) };
   });
+}
+
+/** A clock that is so many milliseconds later whenever it is looked at. */
+function clock(step: number): () => number {
+  let time = 0;
+  return () => (time += step);
 }
 
 /** Weights of the regression network: [2, 2] and [1, 2]. */

@@ -31,6 +31,16 @@ export function regressionNetwork(): CheckedGraph {
   return check(g.document());
 }
 
+/** Weights of 1 MiB and of 20 KiB, and biases. */
+export function wideNetwork(): CheckedGraph {
+  const g = network('Small net: 1/2');
+  const x = g.input({ kind: 'vector', features: 512 }, { id: 'x' });
+  const wide = g.layer('dense', { units: 512, activation: 'tanh' }, x, { id: 'wide' });
+  const few = g.layer('dense', { units: 10 }, wide, { id: 'few' });
+  g.output(few, { task: 'classes' }, { id: 'out' });
+  return check(g.document());
+}
+
 /** Weights as a training might leave them; variances are positive. */
 export function someWeights(checked: CheckedGraph, seed = 1): Map<string, HostTensor> {
   const { draft } = valueOf(lower(checked, 'infer'));

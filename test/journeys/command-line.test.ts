@@ -54,12 +54,12 @@ test('--help shows the usage and flags of a command, and --json the same as one 
   expect([text.code, text.stderr, text.stdout.split('\n')[0], values(asJson)]).toEqual([
     0,
     '',
-    'Usage: netloom export RUN --to onnx --out DIR [--weights best|final] [--force]',
+    'Usage: netloom export RUN|FILE|TEMPLATE --to onnx --out DIR [--weights best|final] [--seed N] [--force]',
     [
       {
         command: 'export',
-        usage: 'RUN --to onnx --out DIR [--weights best|final] [--force]',
-        flags: ['to', 'out', 'weights', 'force'],
+        usage: 'RUN|FILE|TEMPLATE --to onnx --out DIR [--weights best|final] [--seed N] [--force]',
+        flags: ['to', 'out', 'weights', 'seed', 'force'],
       },
     ],
   ]);
@@ -124,9 +124,9 @@ test('a run and its exported file predict the same', async () => {
 // One after the other: each compares the whole folder before and after.
 describe('what is wrong is one sentence on stderr, exit code 1, and nothing is made, lost or changed', () => {
   const cases: [string[], RegExp][] = [
-    [['nope'], /^There is no command 'nope'\. Choose one of: .+ doctor\.$/],
+    [['nope'], /^There is no command 'nope'\. Choose one of: .+ bench\.$/],
     [['check'], /^Something is missing after the command\. Write: netloom check FILE\|TEMPLATE$/],
-    [['check', 'x'.repeat(100_000)], /^'x{50,80}…' is neither a project file nor a template\. .{0,100}$/],
+    [['check', 'x'.repeat(100_000)], /^'x{50,80}…' is neither a project file nor a template\. .{0,600}$/],
     [['check', 'lenet-5', '--lang', 'fr'], /^--lang cannot be 'fr'; choose one of: en, zh\.$/],
     [['train', 'lenet-5', '--epochs'], /^The value after --epochs is missing \(N\)\. See netloom train --help\.$/],
     [['train', 'lenet-5', '--epochs', 'many'], /^The setting 'epochs' \(--epochs\) is many; it must be a whole number/],
@@ -147,7 +147,7 @@ describe('what is wrong is one sentence on stderr, exit code 1, and nothing is m
     [['new', 'no/folder.netloom', '--from', 'lenet-5'], /^no\/folder\.netloom cannot be written, because its folder/],
     [['predict', 'run', 'wrong.npy'], /^The array has shape 2 × 63; the network takes N × 64, /],
     [['predict', 'run', 'none.npy'], /^The array has shape 0 × 64; the network takes N × 64, /],
-    [['predict', 'run', 'text.npy'], /^This is not an NPY file: /],
+    [['predict', 'run', 'text.npy'], /text\.npy is not an NPY file: it begins with the bytes /],
     [['predict', 'run', 'nowhere.npy'], /^There is no file .+nowhere\.npy\. /],
     [['predict', 'two.npy', 'two.npy'], /two\.npy is neither a run folder nor an ONNX file\.$/],
     [['predict', 'run', 'two.npy', '--out', 'mine.netloom'], /mine\.netloom is there already\. .+ --force\.$/],
@@ -162,13 +162,15 @@ describe('what is wrong is one sentence on stderr, exit code 1, and nothing is m
   });
 });
 
-test('--force replaces an earlier export, and the folder then holds one model and its report', async () => {
+test('--force replaces an earlier export, and the folder then holds one model and what belongs to it', async () => {
   const args = ['export', 'run', '--to', 'onnx', '--out', 'forced'];
   const first = await inFolder(...args);
   const second = await inFolder(...args, '--force', '--weights', 'final');
   expect([first.code, second.code]).toEqual([0, 0]);
-  expect(readdirSync(join(folder, 'forced')).map((name) => name.replace(/^.*\.onnx$/, 'model'))).toEqual([
-    'model',
+  expect(readdirSync(join(folder, 'forced')).map((name) => name.replace(/^.*\.(onnx|py|safetensors)$/, '$1'))).toEqual([
+    'onnx',
+    'py',
+    'safetensors',
     'parity.json',
   ]);
 });

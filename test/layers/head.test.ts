@@ -46,6 +46,29 @@ test('the last function is added once, and taken from the drawing where it is dr
   });
 });
 
+test('of pixels the last function is over the channels, a sigmoid for a single one, and is taken only where it stands last', () => {
+  const [several, single] = [floatType(BATCH, 3, 4, 5), floatType(BATCH, 1, 4, 5)];
+  const overWidth = (b: NodeList, z: Value): Value => b.op('softmax', [z], { axis: 3 });
+  const moved = (b: NodeList, z: Value): Value => b.op('reshape', [softmax(b, z)], { shape: [BATCH, 3, 5, 4] });
+  expect({
+    several: head('pixels', several, plain),
+    single: head('pixels', single, plain),
+    'drawn softmax': head('pixels', several, softmax),
+    'drawn sigmoid': head('pixels', single, sigmoid),
+    'sigmoid of several': head('pixels', several, sigmoid),
+    'softmax along the width': head('pixels', several, overWidth),
+    'softmax before a reshape': head('pixels', several, moved),
+  }).toEqual({
+    several: ['z', 'softmax(z)'],
+    single: ['z', 'sigmoid(z)'],
+    'drawn softmax': ['z', 'softmax(z)'],
+    'drawn sigmoid': ['z', 'sigmoid(z)'],
+    'sigmoid of several': ['sigmoid(z)', 'softmax(sigmoid(z))'],
+    'softmax along the width': ['softmax(z)', 'softmax(softmax(z))'],
+    'softmax before a reshape': ['reshape(softmax(z))', 'softmax(reshape(softmax(z)))'],
+  });
+});
+
 test('a number is brought to the spread of its targets, and the loss is of what comes out', () => {
   const b = new NodeList();
   const z = b.input('z', vector);

@@ -59,6 +59,7 @@ describe('a program written as ONNX', () => {
           { type: 'Mul', inputs: ['x', 'layer/scale'], outputs: ['y'] },
           { type: 'Add', inputs: ['layer/scale', 'rate'], outputs: ['layer/scale.next'] },
         ],
+        dataFiles: [],
       },
     ]);
   });

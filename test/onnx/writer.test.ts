@@ -94,4 +94,53 @@ describe('the writer', () => {
       [{ code: 'onnx-two-batch-sizes', shape: '[batch, batch]' }],
     ]);
   });
+
+  it('writes a transpose of a transpose as one, and as none where it undoes the first', () => {
+    const w = new GraphRecorder(17);
+    const x = w.leaf(floatType(BATCH, 2, 3));
+    const turned = (value: string, ...ints: number[]): string => w.node('Transpose', [value], { perm: { ints } });
+    const cycled = turned(x, 1, 2, 0);
+    expect([turned(cycled, 2, 0, 1), turned(cycled, 1, 2, 0), turned(x, 0, 1, 2), recorded(w)]).toEqual([
+      x,
+      '%2',
+      x,
+      ['%1 = Transpose(%0) {"perm":{"ints":[1,2,0]}}', '%2 = Transpose(%0) {"perm":{"ints":[2,0,1]}}'],
+    ]);
+  });
+
+  it('writes a walk as one step in a body, which sees values around it and keeps its own to itself', () => {
+    const w = new GraphRecorder(17);
+    const [x, state] = [w.leaf(floatType(3, 2)), w.leaf(floatType(2))];
+    const twice = w.node('Add', [state, state]);
+    const kept = w.walk({
+      carried: [state],
+      read: [x],
+      reverse: true,
+      step: ([before = ''], [part = '']) => {
+        w.node('Neg', [part]);
+        const sum = w.node('Mul', [part, w.node('Add', [state, state])]);
+        return { carried: [w.node('Sub', [sum, before])], kept: [sum, sum, twice] };
+      },
+    });
+    const after = w.node('Add', [state, state]);
+    const body = w.nodesWritten[1]?.body;
+    expect({
+      kept,
+      after,
+      outer: recorded(w),
+      inputs: body?.inputs,
+      inner: body?.nodes.map(({ type, inputs, outputs }) => `${outputs.join(' ')} = ${type}(${inputs.join(' ')})`),
+      outputs: body?.outputs,
+    }).toEqual({
+      kept: ['%11', '%12', '%13'],
+      after: twice,
+      outer: [
+        '%2 = Add(%1 %1) {}',
+        '%10 %11 %12 %13 = Scan(%1 %0) {"num_scan_inputs":{"int":1},"scan_input_directions":{"ints":[1]},"scan_output_directions":{"ints":[1,1,1]}}',
+      ],
+      inputs: ['%3', '%4'],
+      inner: ['%6 = Mul(%4 %2)', '%7 = Sub(%6 %3)', '%8 = Identity(%6)', '%9 = Identity(%2)'],
+      outputs: ['%7', '%6', '%8', '%9'],
+    });
+  });
 });

@@ -6,6 +6,7 @@ import type { Dataset } from '../../engine/data/index.js';
 import { network } from '../../engine/document/index.js';
 import type { GraphDocument } from '../../engine/document/index.js';
 import { estimateMemory, freshState, makeStep, refuseIfTooBig } from '../../engine/train/index.js';
+import { stepMemory } from '../../engine/train/memory/step-memory.js';
 import { notFiniteProbe } from '../../engine/train/find-not-finite.js';
 import { clouds, planOf, plainNetwork, Recording, smallRun, smallSettings } from './small-run.js';
 
@@ -98,18 +99,20 @@ describe('a run that goes wrong', () => {
   });
 
   it('is refused with an estimate where it would not fit in memory', () => {
-    const checked = check(plainNetwork());
-    const plan = planOf(plainNetwork(), smallSettings());
+    const { step } = planOf(plainNetwork(), smallSettings()).programs;
+    const estimate = estimateMemory(step, 8, clouds());
+    const native = stepMemory(step, 8);
     const weights = 4 * (9 * 8 + 8 + 8 * 3 + 3);
-    const estimate = estimateMemory(plan.programs.step, checked, 8, clouds());
-    const activations = 8 * checked.totals.trainingBytes;
+    const fed = 4 * 8 * (9 + 1) + 8;
     const data = 44 * (9 + 1) * 4;
     expect(estimate).toEqual({
       state: 2 * 3 * weights,
-      gradients: weights,
-      activations,
+      step: native.total,
+      activations: native.activations,
+      host: 64 * fed + 2 * 3 * weights,
+      base: 66e6,
       data,
-      total: 7 * weights + activations + data,
+      total: 4 * 3 * weights + native.total + 64 * fed + 66e6 + data,
     });
     expect(refuseIfTooBig(estimate, 1e9, 8)).toEqual(done(undefined));
     expect(refuseIfTooBig(estimate, estimate.total, 8)).toMatchObject({ problems: [{ code: 'train-memory' }] });

@@ -99,6 +99,8 @@ export interface SmallRun {
   readonly control?: TrainingControl;
   readonly sink?: TrainingSink;
   readonly now?: () => number;
+  /** Told before each call of one or more steps, and between batches of validation. */
+  readonly onBreath?: () => void;
 }
 
 /** A finished run. */
@@ -135,7 +137,10 @@ export async function smallRun(run: SmallRun = {}): Promise<SmallResult> {
       sink: run.sink ?? new Recording(),
       control: run.control ?? new TrainingControl(),
       now: run.now ?? (() => 0),
-      breathe: () => new Promise((resolve) => setImmediate(resolve)),
+      breathe: () => {
+        run.onBreath?.();
+        return new Promise((resolve) => setImmediate(resolve));
+      },
       ...(run.from && { from: run.from }),
     });
     return { end: valueOf(end), plan, state: await loaded.read() };

@@ -33,7 +33,7 @@ export const docs = command('generated documentation', () =>
   existsSync(docsMaker) ? runNode(docsMaker, ['--check']) : missingDocsMaker(),
 );
 export const unitTests = { name: 'unit tests', run: () => runVitest(['--project', 'unit']) };
-export const allTests = { name: 'tests', run: () => runVitest([]) };
+export const allTests = { name: 'tests', run: () => runVitest(['--project', 'unit', '--project', 'journeys']) };
 
 function missingDocsMaker() {
   process.stderr.write('dist/tools/docs/main.js is missing: the build did not get that far.\n');

@@ -7,6 +7,7 @@ import { writeDocument } from '../../engine/document/index.js';
 import { onnxModel } from '../../engine/export/index.js';
 import { dimText } from '../../engine/base/index.js';
 import { signalText } from '../../engine/layers/index.js';
+import { wholeFile } from '../../engine/onnx/index.js';
 import { initialState, makeStep, readSettings } from '../../engine/train/index.js';
 import { table } from './markdown.js';
 import { onnxText } from './onnx-text.js';
@@ -39,7 +40,7 @@ undo applies the recorded diff backwards.
 
 ## 2. The check (\`engine/check\`)
 
-Wiring rules, then shapes in topological order. Every layer says what comes out of it, which weights it has, and what it costs; the check
+Blocks are opened into the layers they are drawn of, which get paths as ids (\`block1/conv1\`); what follows sees layers only. Then wiring rules, and shapes in topological order. Every layer says what comes out of it, which weights it has, and what it costs; the check
 adds them up. It never throws, and an edit checks again only what is downstream of it. Problems are \`{code, values}\` with a fix that is itself a
 document command; the sentences are in \`engine/text\`.
 
@@ -90,7 +91,8 @@ The same Program in inference form, written plainly (opset 17): no dropout, batc
 ${fenced(onnxText(exportedBytes(checked)))}
 
 The file is then loaded afresh and compared, layer by layer, with the training executor and with the reference. Only when every difference is within 1e-4 does the file get its name, with
-\`parity.json\` beside it.
+\`parity.json\`, the weights as safetensors ([weights.md](weights.md)) and a Python script that runs the model beside it. Tensors of 1.5 GiB and more in all
+lie in a second file, \`<name>.onnx.data\`; no tensor is copied on the way.
 
 ## 8. The session (\`engine/session\`)
 
@@ -136,5 +138,5 @@ function exportedBytes(checked: CheckedGraph): Uint8Array {
     preprocessing: null,
     netloomVersion: '0',
   };
-  return valueOf(onnxModel(checked, weights, metadata)).bytes;
+  return valueOf(wholeFile(valueOf(onnxModel(checked, weights, metadata)).parts));
 }

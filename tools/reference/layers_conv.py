@@ -29,6 +29,7 @@ def padded(x, padding, kernel, stride, dilation):
 FUNCTIONS = {
     "linear": lambda x: x * 1,
     "relu": torch.relu,
+    "relu6": F.relu6,
     "leakyRelu": lambda x: F.leaky_relu(x, 0.01),
     "elu": F.elu,
     "selu": F.selu,
@@ -190,6 +191,12 @@ for function in ("leakyRelu", "elu", "selu", "gelu", "silu", "hardSwish", "softp
         cases.add("activation", {"function": function}, [values], lambda i, _, f=function: FUNCTIONS[f](i[0]))
 cases.add("activation", {"function": "leakyRelu", "negativeSlope": 0.3}, [torch.randn(3, 4)], lambda i, _: F.leaky_relu(i[0], 0.3))
 cases.add("activation", {"function": "elu", "alpha": 0.4}, [torch.randn(3, 4)], lambda i, _: F.elu(i[0], 0.4))
+
+# Later cases stand at the end, so that the numbers drawn above stay what they are. At exactly 6 PyTorch's gradient is 0 and ours 1.
+for values in (torch.randn(3, 4) * 5, hard_places, torch.tensor([[5.999, 6.001, 7.0]])):
+    cases.add("activation", {"function": "relu6"}, [values], lambda i, _: F.relu6(i[0]))
+depthwise((2, 3, 5, 4), (3, 3), padding="same", activation="relu6")
+separable((2, 2, 5, 4), 3, (3, 3), padding="same", activation="relu6")
 
 save("layers-conv", {"cases": cases.list})
 print(f"{len(cases.list)} layer cases")

@@ -13,8 +13,11 @@ const belowTheSession = {
   'engine/text': { sees: ['engine/base'] },
   'engine/ops': { sees: ['engine/base'] },
   'engine/layers': { sees: ['engine/base', 'engine/text', 'engine/ops'] },
-  'engine/document': { sees: ['engine/base', 'engine/text', 'engine/layers'] },
-  'engine/check': { sees: ['engine/base', 'engine/text', 'engine/ops', 'engine/layers', 'engine/document'] },
+  'engine/blocks': { sees: ['engine/base', 'engine/text', 'engine/layers'] },
+  'engine/document': { sees: ['engine/base', 'engine/text', 'engine/layers', 'engine/blocks'] },
+  'engine/check': {
+    sees: ['engine/base', 'engine/text', 'engine/ops', 'engine/layers', 'engine/blocks', 'engine/document'],
+  },
   'engine/compile': { sees: ['engine/base', 'engine/ops', 'engine/layers', 'engine/document', 'engine/check'] },
   'engine/onnx': { sees: ['engine/base', 'engine/ops'] },
   'engine/execute': { node: true, sees: ['engine/base', 'engine/ops', 'engine/onnx', 'engine/compile'] },
@@ -60,11 +63,31 @@ const belowTheSession = {
   },
 };
 
-const engine = { ...belowTheSession, 'engine/session': { node: true, sees: Object.keys(belowTheSession) } };
+/** Beside the session: it trains as a run does, but in processes of its own, next to those of PyTorch. */
+const bench = {
+  node: true,
+  sees: [
+    'engine/base',
+    'engine/files',
+    'engine/ops',
+    'engine/layers',
+    'engine/document',
+    'engine/check',
+    'engine/compile',
+    'engine/execute',
+    'engine/train',
+  ],
+};
+
+const engine = {
+  ...belowTheSession,
+  'engine/session': { node: true, sees: Object.keys(belowTheSession) },
+  'engine/bench': bench,
+};
 
 const importTable = {
   ...engine,
-  templates: { sees: ['engine/base', 'engine/text', 'engine/layers', 'engine/document'] },
+  templates: { sees: ['engine/base', 'engine/text', 'engine/layers', 'engine/blocks', 'engine/document'] },
   main: {
     node: true,
     sees: [
@@ -74,9 +97,11 @@ const importTable = {
       'engine/text',
       'engine/ops',
       'engine/layers',
+      'engine/blocks',
       'engine/document',
       'engine/train',
       'engine/session',
+      'engine/bench',
     ],
   },
   tools: { node: true, sees: ['templates', 'main', ...Object.keys(engine)] },

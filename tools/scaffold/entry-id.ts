@@ -9,7 +9,7 @@ const reserved = new Set(
   ).split(' '),
 );
 
-/** Why this cannot be the id of a new layer or operation, as a sentence; undefined where it can. */
+/** Why this cannot be the id of a new layer, block or operation, as a sentence; undefined where it can. */
 export function idFault(id: string): string | undefined {
   if (id.length > 40) return `The id ${id.slice(0, 40)}... is longer than 40 characters.`;
   if (!wellFormed.test(id)) return `The id ${JSON.stringify(id)} is not in camelCase, such as maxPool2d or reduceSum.`;

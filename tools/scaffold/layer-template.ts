@@ -33,7 +33,7 @@ export const ${id}: Layer<typeof params> = {
 `;
 }
 
-/** The text of a new layer's sentences, in English and Chinese. It does not compile before it is filled in. */
+/** The text of a new layer's or block's sentences, in English and Chinese. It does not compile before it is filled in. */
 export function layerTextTemplate(id: string, contractPath: string): string {
   return `import type { LayerText } from '${contractPath}';
 

@@ -1,18 +1,26 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { scaffoldLayer, scaffoldOp } from './scaffold.js';
+import { scaffoldBlock, scaffoldLayer, scaffoldOp } from './scaffold.js';
 
-const usage = 'Usage: npm run new layer ID, or npm run new op ID, with an id in camelCase such as maxPool2d.';
+const usage =
+  'Usage: npm run new layer ID, npm run new block ID, or npm run new op ID, with an id in camelCase such as maxPool2d.';
 
-/** Makes a new layer or operation in the checkout that it is run in (npm runs it in the root); answers the exit code. */
+const plans = new Map([
+  ['layer', scaffoldLayer],
+  ['block', scaffoldBlock],
+  ['op', scaffoldOp],
+]);
+
+/** Makes a new layer, block or operation in the checkout that it is run in (npm runs it in the root); answers the exit code. */
 async function main([kind, id, ...rest]: readonly string[]): Promise<number> {
-  if ((kind !== 'layer' && kind !== 'op') || id === undefined || rest.length > 0) {
+  const scaffold = plans.get(kind ?? '');
+  if (scaffold === undefined || id === undefined || rest.length > 0) {
     console.error(usage);
     return 1;
   }
   const root = process.cwd();
-  const plan = kind === 'layer' ? scaffoldLayer(root, id) : scaffoldOp(root, id);
+  const plan = scaffold(root, id);
   if ('fault' in plan) {
     console.error(plan.fault);
     return 1;

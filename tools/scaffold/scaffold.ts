@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { blockTemplate } from './block-template.js';
 import { fileNameOf, idFault } from './entry-id.js';
 import { layerTemplate, layerTextTemplate } from './layer-template.js';
 import { holdsList, withEntry, withLine } from './list-file.js';
@@ -54,6 +55,39 @@ export function scaffoldLayer(root: string, id: string): Scaffold {
       'Run `npm run docs`, then `npm run check`.',
     ],
   };
+}
+
+/** Plans a new block: its file, its sentences in English and Chinese, and its line in the list. Writes nothing. */
+export function scaffoldBlock(root: string, id: string): Scaffold {
+  const name = fileNameOf(id);
+  const file = `engine/blocks/${name}.ts`;
+  const textFile = `engine/text/blocks/${name}.ts`;
+  const barrel = 'engine/text/blocks/index.ts';
+  const list = findList(root, 'engine/blocks', 'blocks');
+  const fault = idFault(id) ?? existsFault(root, [file, textFile]) ?? layerFault(root, id);
+  if (fault !== undefined) return { fault };
+  if (list === undefined) return { fault: 'No file in engine/blocks holds the list `blocks`.' };
+  const barrelText = readFileSync(join(root, barrel), 'utf8');
+  return {
+    files: new Map([
+      [file, blockTemplate(id)],
+      [textFile, layerTextTemplate(id, '../text.js')],
+      [barrel, withLine(barrelText, `export { ${id}Text } from './${name}.js';`)],
+      [list.path, withEntry({ text: list.text, variable: 'blocks' }, id, name)],
+    ]),
+    nextSteps: [
+      `Replace every FILL_IN in ${file} and ${textFile}; docs/how-to/add-a-block.md explains each part.`,
+      'Add a case to tools/reference/blocks.py and run it with a Python that has torch.',
+      'Run `npx vitest run test/blocks`: the contract tests run over the new block without a line of their own.',
+      'Run `npm run docs`, then `npm run check`.',
+    ],
+  };
+}
+
+/** Texts are exported by id, so a block cannot be called like a layer. */
+function layerFault(root: string, id: string): string | undefined {
+  const known = existsSync(join(root, `engine/layers/${fileNameOf(id)}.ts`));
+  return known ? `A layer is called ${id}; choose another id for the block.` : undefined;
 }
 
 function existsFault(root: string, files: readonly string[]): string | undefined {

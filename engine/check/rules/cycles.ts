@@ -35,13 +35,13 @@ function circleBefore(graph: DrawnGraph, start: string, walked: Set<string>): re
   }
 }
 
-function cycleProblem({ document, nodes }: DrawnGraph, circle: readonly WireRecord[]): Problem {
+function cycleProblem({ document, nodes, opened }: DrawnGraph, circle: readonly WireRecord[]): Problem {
   const names = circle.slice(0, mostNamed).flatMap(({ from }) => {
     const record = nodes.get(from.node)?.record;
     return record ? [nodeName(record).slice(0, 40)] : [];
   });
   const values = { count: circle.length, nodes: circle.length > mostNamed ? [...names, '…'] : names };
-  const ids = new Set(circle.map((wire) => wire.id));
+  const ids = new Set(circle.map(({ id }) => opened.led.get(id) ?? id));
   // The wire that was drawn last is the one that closed the circle.
   const last = [...document.wires.keys()].filter((id) => ids.has(id)).at(-1);
   return problem('cycle', values, {

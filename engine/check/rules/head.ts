@@ -1,6 +1,6 @@
 import type { Problem } from '../../base/index.js';
 import { problem } from '../../base/index.js';
-import { signalSizes } from '../../layers/index.js';
+import { axisSize, signalSizes } from '../../layers/index.js';
 import type { CheckedNode } from '../checked-graph.js';
 import type { LastFunction } from './last-function.js';
 import { lastFunction } from './last-function.js';
@@ -8,7 +8,11 @@ import type { EndRule } from './rule.js';
 import { asWarning } from './rule.js';
 
 /** What each task applies itself: this may be drawn directly before the Output card, and is then not applied twice. */
-const ownFunction: Readonly<Record<string, string>> = { classes: 'softmax', labels: 'sigmoid' };
+function ownFunction({ params, outputs: [signal] }: CheckedNode): string | undefined {
+  const task = params['task'];
+  if (task === 'pixels') return signal && axisSize(signal, 'channels') === 1 ? 'sigmoid' : 'softmax';
+  return task === 'classes' ? 'softmax' : task === 'labels' ? 'sigmoid' : undefined;
+}
 
 /** The drawn last activation and the Output card's task must belong together. */
 export const head: EndRule = (nodes, order) =>
@@ -20,21 +24,27 @@ export const head: EndRule = (nodes, order) =>
 
 function endProblems(end: CheckedNode, last: LastFunction): Problem[] {
   const task = String(end.params['task']);
-  if (last.id === ownFunction[task]) return own(last);
+  if (last.id === ownFunction(end)) return own(last, task);
   // A regression may well be bounded, and averages of ReLU features are ordinary logits.
   const fits = task === 'number' ? last.id !== 'softmax' : last.between.some(mixesCells);
   return fits ? [] : [asWarning(problem('head-task-mismatch', { function: last.id, task }, toLinear(last)))];
 }
 
 /** The card's own function is drawn: it can be taken for the card's unless something stands between that changes it. */
-function own(last: LastFunction): Problem[] {
+function own(last: LastFunction, task: string): Problem[] {
   const drops = last.between.find(({ layer, params }) => layer?.id === 'dropout' && params['rate'] !== 0);
   if (drops) {
     const node = drops.record.id;
     return [problem('head-dropout', {}, { node, fix: { command: 'setBypass', args: { node, bypass: true } } })];
   }
-  const foldable = last.between.every((node) => !mixesCells(node) && (last.id === 'sigmoid' || isOneCell(node)));
+  const foldable = last.between.every((node) => keepsFunction(node, last.id, task));
   return foldable ? [] : [asWarning(problem('head-not-last', { function: last.id }, toLinear(last)))];
+}
+
+/** Whether a function before this node is still the card's own behind it. Pixels must not move. */
+function keepsFunction(node: CheckedNode, id: string, task: string): boolean {
+  if (task === 'pixels') return node.layer?.id === 'dropout';
+  return !mixesCells(node) && (id === 'sigmoid' || isOneCell(node));
 }
 
 function mixesCells({ layer }: CheckedNode): boolean {

@@ -2,6 +2,7 @@ import type { Program } from '../../ops/index.js';
 import { shareCommonSubexpressions } from './common-subexpressions.js';
 import { removeDeadCode } from './dead-code.js';
 import { foldConstants } from './fold-constants.js';
+import { poolBeforeRelu } from './pool-before-relu.js';
 
 /** A function from a Program to one that computes the same. */
 export interface Pass {
@@ -13,6 +14,7 @@ export interface Pass {
 export const passes: readonly Pass[] = [
   { id: 'fold-constants', run: foldConstants },
   { id: 'common-subexpressions', run: shareCommonSubexpressions },
+  { id: 'pool-before-relu', run: poolBeforeRelu },
   { id: 'dead-code', run: removeDeadCode },
 ];
 

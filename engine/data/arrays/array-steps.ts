@@ -3,16 +3,37 @@ import type { RawData } from '../raw-data.js';
 import type { RecipeStep } from '../recipe.js';
 import { spreadOf } from '../table/measure-recipe.js';
 
+/** Sizes that examples can become, and how. */
+export interface ArrayForm {
+  readonly sizes: readonly number[];
+  readonly steps: readonly RecipeStep[];
+}
+
+/** A row of values as a vector, or as a sequence of single ones. */
+export function vectorForms(size: number): ArrayForm[] {
+  return [
+    { sizes: [size], steps: [] },
+    { sizes: [size, 1], steps: [{ step: 'fold', features: 1 }] },
+  ];
+}
+
+/** The vector among the forms as a sequence of these sizes, where it has as many values. */
+export function foldOf(forms: readonly ArrayForm[], sizes: readonly number[]): ArrayForm | undefined {
+  const [, features = 1] = sizes;
+  const vector = forms.find((form) => form.sizes.length === 1 && form.sizes[0] === elementCount(sizes));
+  if (!vector || sizes.length !== 2) return undefined;
+  return { sizes, steps: [...vector.steps, { step: 'fold', features }] };
+}
+
 /** Each kind of input that examples of these sizes can become: as they are, as an image [channels, height, width], flat. */
-export function arrayForms(
-  sizes: readonly number[],
-): { readonly sizes: readonly number[]; readonly steps: RecipeStep[] }[] {
+export function arrayForms(sizes: readonly number[]): ArrayForm[] {
+  if (sizes.length === 1) return vectorForms(sizes[0] ?? 1);
   const [height = 1, width = 1, channels = 1] = sizes;
   const asImage = sizes.length === 2 || (sizes.length === 3 && channels <= 4);
   return [
     { sizes, steps: [] },
     ...(asImage ? [{ sizes: [channels, height, width], steps: [{ step: 'channelsFirst' } as const] }] : []),
-    ...(sizes.length > 1 ? [{ sizes: [elementCount(sizes)], steps: [{ step: 'flatten' } as const] }] : []),
+    { sizes: [elementCount(sizes)], steps: [{ step: 'flatten' } as const] },
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { HostTensor, Outcome } from '../../base/index.js';
 import { done, elementCount, fail } from '../../base/index.js';
-import type { RawData, Task } from '../raw-data.js';
+import type { RawData, Targets, Task } from '../raw-data.js';
 
 type Learnt = Pick<RawData, 'targets' | 'classNames'>;
 
@@ -8,14 +8,14 @@ type Learnt = Pick<RawData, 'targets' | 'classNames'>;
 const MOST_CLASSES = 65_536;
 
 /**
- * The targets of an array [rows] or [rows, width] as the network's task takes them: classes are whole numbers from 0.
- * Refused, with the row counted from 0: what is no class, no 0 or 1 for labels, not finite; and one class alone.
+ * The targets of an array [rows] or [rows, width], or [rows, height, width] for pixels, as the network's task takes them:
+ * classes are whole numbers from 0. Refused, with the row counted from 0: what is no class, no 0 or 1 for labels, not
+ * finite; and one class alone.
  */
 export function arrayTargets(y: HostTensor, task: Task): Outcome<Learnt> {
   const [rows = 0, ...sizes] = y.shape;
   const width = elementCount(sizes);
-  const fits = task === 'classes' ? width === 1 : sizes.length <= 1 && width > 0;
-  if (y.shape.length === 0 || !fits) {
+  if (y.shape.length === 0 || !fitsTask(sizes, width, task)) {
     return fail('array-targets-shape', { came: y.shape.join(' × ') || 'scalar', task });
   }
   const wrong = y.data.findIndex((value) => !allowed(value, task));
@@ -24,7 +24,7 @@ export function arrayTargets(y: HostTensor, task: Task): Outcome<Learnt> {
     return refusal(task, values);
   }
   const names = (count: number): string[] => Array.from({ length: count }, (_, i) => String(i));
-  if (task !== 'classes') {
+  if (task === 'labels' || task === 'number') {
     return done({ targets: { task, width, values: Float32Array.from(y.data) }, classNames: names(width) });
   }
   const labels = Int32Array.from(y.data);
@@ -33,7 +33,14 @@ export function arrayTargets(y: HostTensor, task: Task): Outcome<Learnt> {
     return fail('data-one-class', { name: String(first), first: 0, last: rows - 1 });
   }
   const largest = labels.reduce((most, label) => Math.max(most, label), 0);
-  return done({ targets: { task, labels }, classNames: names(largest + 1) });
+  const [high = 1, wide = 1] = sizes;
+  const targets: Targets = task === 'pixels' ? { task, sizes: [high, wide], labels } : { task, labels };
+  return done({ targets, classNames: names(largest + 1) });
+}
+
+function fitsTask(sizes: readonly number[], width: number, task: Task): boolean {
+  if (task === 'classes') return width === 1;
+  return width > 0 && (task === 'pixels' ? sizes.length === 2 : sizes.length <= 1);
 }
 
 function allowed(value: number, task: Task): boolean {

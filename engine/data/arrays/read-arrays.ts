@@ -11,7 +11,7 @@ export interface ArrayPair {
   readonly target: string;
   /** [rows, ...], one example each. */
   readonly x: HostTensor;
-  /** [rows] or [rows, width]. */
+  /** [rows], [rows, width] or, for pixels, [rows, height, width]. */
   readonly y: HostTensor;
   /** All bytes that were parsed. */
   readonly bytes: readonly Uint8Array[];

@@ -7,8 +7,8 @@ import { npyElementBytes, readNpyHeader } from './header.js';
  * An NPY file's array in row-major order: `<f4` as Float32Array, `<f8` as Float64Array, whole numbers as Int32Array.
  * Refused: an `<i8` that does not fit 32 bits, and whatever the header refuses.
  */
-export function readNpy(bytes: Uint8Array): Outcome<HostTensor> {
-  const header = readNpyHeader(bytes);
+export function readNpy(bytes: Uint8Array, path: string): Outcome<HostTensor> {
+  const header = readNpyHeader({ path, bytes, fileBytes: bytes.length });
   if (!header.ok) return header;
   const { type, shape } = header.value;
   const read = reader(header.value, bytes);
@@ -18,7 +18,9 @@ export function readNpy(bytes: Uint8Array): Outcome<HostTensor> {
   const data = new Int32Array(count);
   for (let i = 0; i < count; i++) {
     const value = read(undefined, i);
-    if (value !== Math.trunc(value) || Math.abs(value) > 2 ** 31 - 1) return fail('npy-too-large', { came: value });
+    if (value !== Math.trunc(value) || Math.abs(value) > 2 ** 31 - 1) {
+      return fail('npy-too-large', { path, row: Math.floor(i / (count / (shape[0] ?? 1))), came: value });
+    }
     data[i] = value;
   }
   return done({ dtype: 'int', shape, data });

@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { constants, crc32, inflateRawSync } from 'node:zlib';
 import type { Outcome } from '../../base/index.js';
 import { done, fail } from '../../base/index.js';
 import { MOST_BYTES } from '../read-data-file.js';
@@ -24,6 +24,7 @@ const LOCAL_BYTES = 30;
 const LONGEST_COMMENT = 65_535;
 const STORED = 0;
 const DEFLATED = 8;
+const START_BYTES = 4096;
 
 /** The files of an archive without ZIP64 sizes and encryption, as numpy.savez writes it below 4 GiB. */
 export function readZipDirectory(bytes: Uint8Array, path: string): Outcome<ZipEntry[]> {
@@ -52,22 +53,43 @@ export function readZipDirectory(bytes: Uint8Array, path: string): Outcome<ZipEn
 
 /** A file's bytes, unpacked. Refused where it is cut off, damaged, packed in an unknown way, or claims more than 1 GiB. */
 export function readZipEntry(archive: Uint8Array, entry: ZipEntry, path: string): Outcome<Uint8Array> {
+  const packed = packedBytesOf(archive, entry, path);
+  if (!packed.ok) return packed;
+  const { name, bytes, method, checksum } = entry;
+  const broken = fail('npz-damaged', { path, name });
+  try {
+    const options = { maxOutputLength: Math.max(bytes, 1) };
+    const unpacked = method === STORED ? packed.value : inflateRawSync(packed.value, options);
+    return unpacked.length === bytes && crc32(unpacked) === checksum ? done(unpacked) : broken;
+  } catch {
+    return broken;
+  }
+}
+
+/** What the first 4 KiB of a packed file unpack to, at most some 4 MiB; refused as the whole is. */
+export function startOfZipEntry(archive: Uint8Array, entry: ZipEntry, path: string): Outcome<Uint8Array> {
+  const packed = packedBytesOf(archive, entry, path);
+  if (!packed.ok || entry.method === STORED) return packed;
+  try {
+    const start = packed.value.subarray(0, START_BYTES);
+    return done(inflateRawSync(start, { finishFlush: constants.Z_SYNC_FLUSH }));
+  } catch {
+    return fail('npz-damaged', { path, name: entry.name });
+  }
+}
+
+function packedBytesOf(archive: Uint8Array, entry: ZipEntry, path: string): Outcome<Uint8Array> {
   const { name, start, packedBytes, bytes, method } = entry;
-  if (bytes > MOST_BYTES)
+  if (bytes > MOST_BYTES) {
     return fail('data-file-too-large', { path: `${path}/${name}`, came: bytes, wanted: MOST_BYTES });
+  }
   const view = viewOf(archive);
   const broken = fail('npz-damaged', { path, name });
   if (start + LOCAL_BYTES > archive.length || view.getUint32(start, true) !== LOCAL) return broken;
   const from = start + LOCAL_BYTES + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
   const packed = archive.subarray(from, from + packedBytes);
   if (packed.length !== packedBytes) return broken;
-  if (method !== STORED && method !== DEFLATED) return fail('npz-method', { path, name, came: method });
-  try {
-    const unpacked = method === STORED ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(bytes, 1) });
-    return unpacked.length === bytes && crc32(unpacked) === entry.checksum ? done(unpacked) : broken;
-  } catch {
-    return broken;
-  }
+  return method === STORED || method === DEFLATED ? done(packed) : fail('npz-method', { path, name, came: method });
 }
 
 /** Where the record at the end of the archive begins; it may be followed by a comment. */

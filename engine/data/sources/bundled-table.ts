@@ -25,7 +25,6 @@ export function classTable({ id, file, names, classNames, rows }: BundledTable):
     id,
     task: 'classes',
     classNames,
-    sizes: [names.length],
     forms: [],
     load: async (places) => {
       const text = await bundledText(id, file, places);

@@ -15,7 +15,6 @@ export const diabetes: DataSource = {
   id: 'diabetes',
   task: 'number',
   classNames: ['progression'],
-  sizes: [names.length],
   forms: [],
   load,
 };

@@ -13,17 +13,19 @@ const CLASSES = 10;
 const BRIGHTEST = 16;
 const FILE = 'digits.csv.gz';
 const scale: RecipeStep = { step: 'divide', by: BRIGHTEST };
+const enlarged: readonly RecipeStep[] = [scale, { step: 'enlarge', factor: 3 }, { step: 'pad', cells: 2 }];
 
 /** Handwritten digits, 8 x 8 cells of 0..16 (Alpaydin & Kaynak 1998, UCI, the 1 797 examples of its test part). */
 export const digits: DataSource = {
   id: 'digits',
   task: 'classes',
   classNames: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
-  sizes: [1, 8, 8],
   forms: [
-    { sizes: [1, 28, 28], steps: [scale, { step: 'enlarge', factor: 3 }, { step: 'pad', cells: 2 }] },
+    { sizes: [1, 28, 28], steps: enlarged },
     { sizes: [1, 8, 8], steps: [scale] },
     { sizes: [CELLS], steps: [scale, { step: 'flatten' }] },
+    { sizes: [8, 8], steps: [scale, { step: 'rows' }] },
+    { sizes: [28, 28], steps: [...enlarged, { step: 'rows' }] },
   ],
   load,
 };
@@ -57,11 +59,11 @@ function parse(text: string, path: string): Outcome<RawData> {
   }
   if (lines.length === 0) return fail('data-corrupt', { path, row: 1, wanted: `${CELLS + 1} numbers` });
   const sha256 = createHash('sha256').update(text, 'latin1').digest('hex');
-  const { id, sizes, classNames } = digits;
+  const { id, classNames } = digits;
   return done({
     source: id,
     count: lines.length,
-    sizes,
+    sizes: [1, 8, 8],
     values,
     targets: { task: 'classes', labels },
     classNames,

@@ -2,9 +2,9 @@ import { basename, dirname, join } from 'node:path';
 import type { HostTensor, Outcome } from '../../base/index.js';
 import { fail } from '../../base/index.js';
 import { readArrays } from '../arrays/read-arrays.js';
-import { readIdx } from '../idx/read-idx.js';
+import { LONGEST_IDX_HEADER, readIdx, readIdxHeader } from '../idx/read-idx.js';
 import type { RawData } from '../raw-data.js';
-import { readDataFile, unpacked } from '../read-data-file.js';
+import { MOST_BYTES, isGzip, readDataFile, startUnpacked, unpacked } from '../read-data-file.js';
 import type { DataFile, FileFormat } from './source.js';
 
 /** Images beside labels as MNIST has them (`train-images-idx3-ubyte`, `train-labels-idx1-ubyte`), as they are or gzip. */
@@ -28,7 +28,15 @@ async function read({ path, bytes, target: named, task }: DataFile): Promise<Out
 }
 
 function arrayOf(bytes: Uint8Array, path: string): Outcome<HostTensor> {
-  const plain = unpacked(bytes, path);
+  if (!isGzip(bytes)) return readIdx(bytes, path);
+  const start = startUnpacked(bytes, path, LONGEST_IDX_HEADER);
+  if (!start.ok) return start;
+  const header = readIdxHeader(start.value, path, start.value.length);
+  if (!header.ok) return header;
+  const { wanted } = header.value;
+  if (wanted > MOST_BYTES) return fail('data-file-too-large', { path, came: wanted, wanted: MOST_BYTES });
+  // Never more than the header calls for, whatever a few bytes would grow to.
+  const plain = unpacked(bytes, path, wanted, () => fail('idx-length', { path, came: `> ${wanted}`, wanted }));
   return plain.ok ? readIdx(plain.value, path) : plain;
 }
 

@@ -4,7 +4,7 @@ import { done, fail } from '../../base/index.js';
 import type { RawData, Task } from '../raw-data.js';
 import { readDataFile } from '../read-data-file.js';
 import type { Recipe } from '../recipe.js';
-import { sizesText } from '../sizes-text.js';
+import { inputText } from '../sizes-text.js';
 import { breastCancer } from './breast-cancer.js';
 import { csv } from './csv.js';
 import { diabetes } from './diabetes.js';
@@ -13,11 +13,13 @@ import { idx } from './idx.js';
 import { iris } from './iris.js';
 import { npy } from './npy.js';
 import { npz } from './npz.js';
-import type { DataPlaces, DataSource, FileFormat } from './source.js';
+import { scenes } from './scenes.js';
+import { sourceOptions } from './source-options.js';
+import type { DataPlaces, DataSource, FileFormat, SourceForm, SourceOptions } from './source.js';
 import { wine } from './wine.js';
 
 /** Every data set that can be loaded by name. */
-export const dataSources: readonly DataSource[] = [digits, iris, wine, breastCancer, diabetes];
+export const dataSources: readonly DataSource[] = [digits, scenes, iris, wine, breastCancer, diabetes];
 
 /** Every kind of file that can be trained on. */
 export const fileFormats: readonly FileFormat[] = [csv, npy, npz, idx];
@@ -30,10 +32,12 @@ export function findSource(id: string): Outcome<DataSource> {
   return fail('data-unknown', { came: id, wanted, files: fileFormats.map((f) => f.names) });
 }
 
-/** Loads a bundled data set's examples as they are stored. */
-export async function loadSource(id: string, places: DataPlaces): Promise<Outcome<RawData>> {
+/** Loads a bundled data set's examples as they are stored; what it is made with may be left open. */
+export async function loadSource(id: string, places: DataPlaces, given: SourceOptions = {}): Promise<Outcome<RawData>> {
   const source = findSource(id);
-  return source.ok ? source.value.load(places) : source;
+  if (!source.ok) return source;
+  const options = sourceOptions(source.value, given);
+  return options.ok ? source.value.load(places, options.value) : options;
 }
 
 /** Which data is asked for: the name of a bundled data set or a file's path, and what of it is learnt. */
@@ -41,6 +45,8 @@ export interface DataChoice {
   readonly source: string;
   /** A column, an array or a file; only for files. */
   readonly target?: string;
+  /** What a data set that is made on the spot is made with; what is left open has its default. */
+  readonly options?: SourceOptions;
 }
 
 /**
@@ -48,12 +54,12 @@ export interface DataChoice {
  * bundled set is of another task; the same file may be learnt in several ways.
  */
 export async function loadData(choice: DataChoice, task: Task, places: DataPlaces): Promise<Outcome<RawData>> {
-  const { source, target } = choice;
+  const { source, target, options = {} } = choice;
   const bundled = dataSources.find((s) => s.id === source);
   if (bundled) {
     if (target !== undefined) return fail('data-target-fixed', { source });
     if (bundled.task !== task) return fail('data-task', { source, came: task, wanted: bundled.task });
-    return bundled.load(places);
+    return loadSource(source, places, options);
   }
   const format = fileFormats.find((f) => f.matches(basename(source)));
   if (!format) return findSource(source) as Outcome<never>;
@@ -66,13 +72,27 @@ export async function loadData(choice: DataChoice, task: Task, places: DataPlace
  * The default recipe from a bundled source with fixed forms to an Input with these sizes (Program order, without the
  * batch). Refused where there is none: nothing is ever resized silently.
  */
-export function recipeFor(id: string, inputSizes: readonly number[]): Outcome<Recipe> {
+export function recipeFor(
+  id: string,
+  inputSizes: readonly number[],
+  given: SourceOptions = {},
+  vocabulary?: number,
+): Outcome<Recipe> {
   const source = findSource(id);
   if (!source.ok) return source;
-  const form = source.value.forms.find((f) => f.sizes.join() === inputSizes.join());
-  if (form) return done({ source: id, steps: form.steps });
-  const wanted = source.value.forms.map((f) => sizesText(f.sizes));
-  return fail('recipe-input-sizes', { source: id, came: sizesText(inputSizes), wanted });
+  const options = sourceOptions(source.value, given);
+  if (!options.ok) return options;
+  const forms = formsOf(source.value, options.value);
+  const form = vocabulary === undefined && forms.find((f) => f.sizes.join() === inputSizes.join());
+  const made = source.value.options ? { options: options.value } : {};
+  if (form) return done({ source: id, steps: form.steps, ...made });
+  const wanted = forms.map((f) => inputText(f.sizes));
+  return fail('recipe-input-sizes', { source: id, came: inputText(inputSizes, vocabulary), wanted });
+}
+
+/** The kinds of input that a bundled source can become by itself; none for files, and where it must be measured. */
+export function formsOf({ forms }: DataSource, options: SourceOptions): readonly SourceForm[] {
+  return typeof forms === 'function' ? forms(options) : forms;
 }
 
 export * from './source.js';

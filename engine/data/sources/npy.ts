@@ -20,9 +20,9 @@ async function read({ path, bytes, target: named, task }: DataFile): Promise<Out
   if (target === undefined) return fail('npy-no-target', { path });
   const targetBytes = await readDataFile(target);
   if (!targetBytes.ok) return targetBytes;
-  const x = readNpy(bytes);
+  const x = readNpy(bytes, path);
   if (!x.ok) return x;
-  const y = readNpy(targetBytes.value);
+  const y = readNpy(targetBytes.value, target);
   if (!y.ok) return y;
   return readArrays({ source: path, target, x: x.value, y: y.value, bytes: [bytes, targetBytes.value] }, task);
 }

@@ -1,9 +1,9 @@
 import type { HostTensor, Outcome } from '../../base/index.js';
 import { fail } from '../../base/index.js';
 import { readArrays } from '../arrays/read-arrays.js';
-import { readNpy } from '../npy/index.js';
+import { readNpy, readNpyHeader } from '../npy/index.js';
 import type { ZipEntry } from '../npz/read-zip.js';
-import { readZipDirectory, readZipEntry } from '../npz/read-zip.js';
+import { readZipDirectory, readZipEntry, startOfZipEntry } from '../npz/read-zip.js';
 import type { RawData } from '../raw-data.js';
 import type { DataFile, FileFormat } from './source.js';
 
@@ -37,6 +37,12 @@ function read({ path, bytes, target: named, task }: DataFile): Outcome<RawData> 
 
 function readArray(archive: Uint8Array, entry: ZipEntry | undefined, path: string): Outcome<HostTensor> {
   if (!entry?.name.endsWith(ENDING)) return fail('npz-not-zip', { path });
+  const name = `${path}/${entry.name}`;
+  const start = startOfZipEntry(archive, entry, path);
+  if (!start.ok) return start;
+  // What the header calls for is compared with what the archive claims before anything large is unpacked.
+  const header = readNpyHeader({ path: name, bytes: start.value, fileBytes: entry.bytes });
+  if (!header.ok) return header;
   const bytes = readZipEntry(archive, entry, path);
-  return bytes.ok ? readNpy(bytes.value) : bytes;
+  return bytes.ok ? readNpy(bytes.value, name) : bytes;
 }

@@ -14,17 +14,28 @@ export interface SourceForm {
   readonly steps: readonly RecipeStep[];
 }
 
-/** A data set that Netloom brings along. */
+/** A number that a data set made on the spot depends on. Whole numbers only. */
+export interface SourceOption {
+  readonly id: string;
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The options of a source by their names, complete and in range. */
+export type SourceOptions = Readonly<Record<string, number>>;
+
+/** A data set that Netloom brings along, or makes of one that it does. */
 export interface DataSource {
   readonly id: string;
   readonly task: Task;
   /** Names of the classes, or of the number. */
   readonly classNames: readonly string[];
-  /** Sizes of one raw example in Program order. */
-  readonly sizes: readonly number[];
   /** The default recipes, one per kind of network input; none where the recipe is measured on the training part. */
-  readonly forms: readonly SourceForm[];
-  load(places: DataPlaces): Promise<Outcome<RawData>>;
+  readonly forms: readonly SourceForm[] | ((options: SourceOptions) => readonly SourceForm[]);
+  /** What a document's recipe may choose; absent: nothing. */
+  readonly options?: readonly SourceOption[];
+  load(places: DataPlaces, options: SourceOptions): Promise<Outcome<RawData>>;
 }
 
 /** A user's file, and what is to be learnt from it. */

@@ -1,7 +1,8 @@
 import type { HostTensor, Outcome } from '../../base/index.js';
-import { done, fail } from '../../base/index.js';
+import { done, elementCount, fail } from '../../base/index.js';
 import { applyRecipe } from '../apply-recipe.js';
 import type { Recipe } from '../recipe.js';
+import { checkTokens, vocabularyOf } from '../tokens.js';
 import { readTableRows } from './read-table.js';
 
 /**
@@ -15,14 +16,19 @@ export function tableInputs(bytes: Uint8Array, path: string, recipe: Recipe): Ou
   if (!rows.ok) return rows;
   const { count, values } = rows.value;
   const inputs: Float32Array[] = [];
+  let sizes: readonly number[] = [];
   for (let i = 0; i < count; i++) {
     const row = values.subarray(i * columns.length, (i + 1) * columns.length);
     const example = applyRecipe(recipe, { sizes: [columns.length], values: row });
     if (!example.ok) return example;
     inputs.push(example.value.values);
+    sizes = example.value.sizes;
   }
-  const width = inputs[0]?.length ?? 0;
+  const width = elementCount(sizes);
   const data = new Float32Array(count * width);
   for (const [i, each] of inputs.entries()) data.set(each, i * width);
-  return done({ dtype: 'float', shape: [count, width], data });
+  const vocabulary = vocabularyOf(recipe);
+  const allowed =
+    vocabulary === undefined ? done(undefined) : checkTokens({ values: data, sizes, columns }, vocabulary);
+  return allowed.ok ? done({ dtype: 'float', shape: [count, ...sizes], data }) : allowed;
 }

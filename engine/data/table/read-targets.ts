@@ -14,6 +14,7 @@ export function targetsOf(cells: readonly string[], column: string, task: Task):
   const missing = cells.findIndex(isMissing);
   if (missing >= 0) return fail('table-target-missing', { column, row: missing + FIRST_ROW });
   if (task === 'number') return numbersOf(cells, column);
+  if (task === 'pixels') return fail('table-not-pixels');
   const names = [...new Set(cells.map((cell) => cell.trim()))].sort(inOrder);
   const rows = cells.length;
   const last = rows + FIRST_ROW - 1;

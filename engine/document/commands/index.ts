@@ -10,6 +10,7 @@ import { editComment } from './edit-comment.js';
 import { foldBlock } from './fold-block.js';
 import { groupNodes } from './group-nodes.js';
 import { insertOnWire } from './insert-on-wire.js';
+import { makeBlock } from './make-block.js';
 import { moveNodes } from './move-nodes.js';
 import { removeComment } from './remove-comment.js';
 import { removeNodes } from './remove-nodes.js';
@@ -38,6 +39,7 @@ export const commands: readonly Command<unknown>[] = [
   foldBlock,
   groupNodes,
   insertOnWire,
+  makeBlock,
   moveNodes,
   removeComment,
   removeNodes,

@@ -19,19 +19,27 @@ export class FormChooser {
     private readonly replayed: FormChoices,
   ) {}
 
-  /** The first form in list order that is right and preferred, unless an earlier choice is replayed. */
+  /**
+   * The first form in list order that is right and preferred, unless an earlier choice is replayed. One that this
+   * machine cannot run is made anew, and the difference shows in `made`.
+   */
   readonly choose = (node: Node): WriteNode | undefined => {
     const forms = this.forms.filter((form) => form.op === node.op.id);
     if (forms.length === 0) return undefined;
     const key = formKey(node);
     const earlier = this.made[key] ?? (Object.hasOwn(this.replayed, key) ? this.replayed[key] : undefined);
-    const form =
-      earlier === undefined
-        ? forms.find((f) => f.can(node, this.target) && f.prefers(node, this.target))
-        : forms.find((f) => f.id === earlier);
+    const able = forms.filter((form) => form.can(node, this.target));
+    const replayed = able.find((form) => form.id === earlier);
+    const anew = replayed === undefined && earlier !== plainForm;
+    const form = anew ? able.find((each) => each.prefers(node, this.target)) : replayed;
     this.made[key] = form?.id ?? plainForm;
     return form && ((w, inputs, n) => form.write(w, inputs, n, this.target));
   };
+
+  /** What was chosen for a node: a form's id or `plain`; undefined for operations without forms. */
+  formOf(node: Node): string | undefined {
+    return this.made[formKey(node)];
+  }
 }
 
 /** Refuses choices that name a form which this version no longer has: the resumed run would have other bits. */

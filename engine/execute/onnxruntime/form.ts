@@ -6,6 +6,8 @@ export interface Target {
   readonly opset: 17 | 18;
   /** Whether the operators of the domain com.microsoft are there; onnxruntime's CPU build has them. */
   readonly microsoft: boolean;
+  /** Channels per block of onnxruntime's kernels for blocked channels (16 with AVX-512, else 8); 0 where it has none. */
+  readonly block: number;
 }
 
 /**
@@ -16,6 +18,8 @@ export interface Form<I extends OpId> {
   readonly op: I;
   /** Unique among the forms of `op`; written to `run.json`, so it must change when the numbers it gives do. */
   readonly id: string;
+  /** Right only for inputs that belong together as the adjoint that makes the node has them: winners are found again. */
+  readonly findsAgain?: true;
   /** Whether the form is right for this node. */
   can(node: Node<AttrsOf<I>>, target: Target): boolean;
   /** Whether it was measured to be faster than the plain writing and the forms after it in the list. */
@@ -27,6 +31,7 @@ export interface Form<I extends OpId> {
 export interface AnyForm {
   readonly op: string;
   readonly id: string;
+  readonly findsAgain?: true;
   can(node: Node, target: Target): boolean;
   prefers(node: Node, target: Target): boolean;
   write(w: OnnxWriter, inputs: readonly string[], node: Node, target: Target): string[];

@@ -1,2 +1,3 @@
 export * from './evaluate.js';
 export { reference } from './executor.js';
+export * from './walk.js';

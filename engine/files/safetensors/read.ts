@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import type { HostTensor, Outcome } from '../../base/index.js';
 import { done, fail, refused } from '../../base/index.js';
 import { readProblem } from '../file-problem.js';
+import { mostBytesAtOnce } from '../most-bytes-at-once.js';
 import type { Entry, Header } from './header.js';
 import { parseHeader } from './header.js';
 import { elementTypes, longestHeaderBytes } from './layout.js';
@@ -69,7 +70,7 @@ function emptyTensor({ type, shape, begin, end }: Entry): HostTensor {
 async function readAll(file: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
   let read = 0;
   while (read < bytes.length) {
-    const { bytesRead } = await file.read(bytes, read, bytes.length - read, position + read);
+    const { bytesRead } = await file.read(bytes, read, Math.min(bytes.length - read, mostBytesAtOnce), position + read);
     // The size was checked, so the file became shorter while it was read.
     if (bytesRead === 0) throw Object.assign(new Error('the file became shorter'), { code: 'EOF' });
     read += bytesRead;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../../base/index.js';
 import { done } from '../../base/index.js';
-import type { CheckedGraph, CheckedNode, Totals } from '../../check/index.js';
+import type { CheckedBlock, CheckedGraph, CheckedNode, Totals } from '../../check/index.js';
 import { signalSizes, signalText } from '../../layers/index.js';
 import { checkText, graphSchema } from '../graph.js';
 import type { Method } from '../method.js';
@@ -23,11 +23,24 @@ export interface NodeReport {
   readonly problems: readonly Problem[];
 }
 
+/** One opened block, by the path of its use; its layers are among the nodes. */
+export interface BlockReport {
+  readonly id: string;
+  readonly definition: string;
+  readonly layers: number;
+  /** As people read it, one per output port. */
+  readonly output: readonly string[];
+  readonly parameters: number;
+  readonly trainable: number;
+  readonly multiplyAdds: number;
+}
+
 /** What `check` answers, also for a graph with errors. */
 export interface GraphReport {
   readonly ok: boolean;
   readonly title: string;
   readonly nodes: readonly NodeReport[];
+  readonly blocks: readonly BlockReport[];
   readonly problems: readonly Problem[];
   readonly totals: Totals;
 }
@@ -49,8 +62,21 @@ export function graphReport(checked: CheckedGraph): GraphReport {
     ok: checked.ok,
     title: checked.document.title,
     nodes: checked.order.map((id) => nodeReport(id, checked.nodes.get(id) as CheckedNode)),
+    blocks: Array.from(checked.blocks, ([id, block]) => blockReport(id, block)),
     problems: checked.problems,
     totals: checked.totals,
+  };
+}
+
+function blockReport(id: string, { record, layers, outputs, totals }: CheckedBlock): BlockReport {
+  return {
+    id,
+    definition: record.definition,
+    layers: layers.length,
+    output: [...outputs.values()].map(signalText),
+    parameters: totals.parameters,
+    trainable: totals.trainable,
+    multiplyAdds: totals.multiplyAdds,
   };
 }
 

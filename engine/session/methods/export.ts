@@ -6,30 +6,30 @@ import type { OnnxExport, ParityReport } from '../../export/index.js';
 import { exportOnnx } from '../../export/index.js';
 import type { OpenRun, RunExport } from '../../runs/index.js';
 import { lockRun } from '../../runs/index.js';
+import { graphSchema } from '../graph.js';
 import type { EngineHome, Method } from '../method.js';
 import type { ReadRun } from '../opened-run.js';
 import { readRunUnchanged } from '../opened-run.js';
 import { readWeights } from '../trained-network.js';
 import { asRecorded, chooseExecutor } from '../training/choose-executor.js';
 import { recipeJson, withoutFolders } from '../training/recipe-json.js';
+import { untrainedNetwork } from '../untrained-network.js';
 
 /** A finished export: the file, the report that proves it, and what the report says. */
 export interface ExportResult {
   readonly file: string;
   readonly report: string;
-  readonly weights: 'best' | 'final';
+  readonly weights: 'best' | 'final' | 'initial';
   readonly parity: ParityReport;
-  /** Why the export could not be noted in the run, say because its folder is read-only. */
+  /** That the network is not trained, or why the export could not be noted in the run (its folder may be read-only). */
   readonly warnings: readonly Problem[];
 }
 
-const params = z.strictObject({
-  run: z.string(),
-  to: z.enum(['onnx']),
-  directory: z.string(),
-  weights: z.enum(['best', 'final']),
-  force: z.boolean(),
-});
+const common = { to: z.enum(['onnx']), directory: z.string(), force: z.boolean() };
+const ofRun = z.strictObject({ ...common, run: z.string(), weights: z.enum(['best', 'final']) });
+/** A drawing that nobody has trained yet; of the settings, which go before its own, the seed gives the weights. */
+const ofGraph = z.strictObject({ ...common, graph: graphSchema, settings: z.record(z.string(), z.unknown()) });
+const params = z.union([ofRun, ofGraph]);
 
 /** As many held-out samples as the parity check may look at. */
 const MOST_SAMPLES = 64;
@@ -37,29 +37,46 @@ const MOST_SAMPLES = 64;
 export const exportRun: Method<typeof params> = {
   id: 'export',
   params,
-  run: async (request, { home }) => {
-    const read = await readRunUnchanged(request.run, home.bundledDirectory);
-    if (!read.ok) return read;
-    // Locked first: a run that is being trained cannot have the export noted. One that is read-only can be exported.
-    const lock = await lockRun(read.value.run.folder);
-    if (!lock.ok && lock.problems.some((p) => p.code === 'run-locked')) return lock;
-    try {
-      const exported = await writeFiles(read.value, request, home);
-      if (!exported.ok) return exported;
-      const { path, parityPath, report } = exported.value;
-      const made = { format: request.to, path, parity: parityPath };
-      const noted = lock.ok ? await noteExport(read.value.run, made) : lock;
-      const result = { file: path, report: parityPath, weights: request.weights, parity: report };
-      return done({ ...result, warnings: noted.problems } satisfies ExportResult);
-    } finally {
-      if (lock.ok) await lock.value.release();
-    }
-  },
+  run: (request, { home }) => ('run' in request ? exportTrained(request, home) : exportUntrained(request, home)),
 };
+
+async function exportTrained(request: z.output<typeof ofRun>, home: EngineHome): Promise<Outcome<ExportResult>> {
+  const read = await readRunUnchanged(request.run, home.bundledDirectory);
+  if (!read.ok) return read;
+  // Locked first: a run that is being trained cannot have the export noted. One that is read-only can be exported.
+  const lock = await lockRun(read.value.run.folder);
+  if (!lock.ok && lock.problems.some((p) => p.code === 'run-locked')) return lock;
+  try {
+    const exported = await writeFiles(read.value, request, home);
+    if (!exported.ok) return exported;
+    const { path, parityPath } = exported.value;
+    const made = { format: request.to, path, parity: parityPath };
+    const noted = lock.ok ? await noteExport(read.value.run, made) : lock;
+    return done(resultOf(exported.value, request.weights, noted.problems));
+  } finally {
+    if (lock.ok) await lock.value.release();
+  }
+}
+
+async function exportUntrained(request: z.output<typeof ofGraph>, home: EngineHome): Promise<Outcome<ExportResult>> {
+  const network = await untrainedNetwork(request.graph, request.settings, home);
+  if (!network.ok) return network;
+  const { notes, ...options } = network.value;
+  const exported = await exportOnnx({ ...options, directory: request.directory, force: request.force });
+  return exported.ok ? done(resultOf(exported.value, 'initial', notes)) : exported;
+}
+
+function resultOf(
+  { path, parityPath, report }: OnnxExport,
+  weights: ExportResult['weights'],
+  warnings: readonly Problem[],
+): ExportResult {
+  return { file: path, report: parityPath, weights, parity: report, warnings };
+}
 
 async function writeFiles(
   read: ReadRun,
-  request: z.output<typeof params>,
+  request: z.output<typeof ofRun>,
   home: EngineHome,
 ): Promise<Outcome<OnnxExport>> {
   const { run, checked, data } = read;

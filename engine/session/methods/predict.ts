@@ -2,11 +2,13 @@ import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import type { HostTensor, Outcome } from '../../base/index.js';
 import { done, fail, ProblemError, problem, refused, valueOf } from '../../base/index.js';
-import { readNpy, tableInputs, writeNpy } from '../../data/index.js';
+import { checkTokens, readNpy, tableInputs, writeNpy } from '../../data/index.js';
 import { readProblem, writeFileAtomically } from '../../files/index.js';
 import type { Method } from '../method.js';
 import type { Predictor } from '../predictors.js';
 import { filePredictor, runPredictor } from '../predictors.js';
+import type { SaidPixels } from '../said-pixels.js';
+import { saidPixels } from '../said-pixels.js';
 
 /** What a network answers for an array of inputs. */
 export interface PredictResult {
@@ -18,6 +20,8 @@ export interface PredictResult {
     readonly index: number;
     readonly best: readonly { readonly name: string; readonly value: number }[];
   }[];
+  /** For pixels: the classes that were said. */
+  readonly pixels?: readonly SaidPixels[];
   readonly out?: string;
 }
 
@@ -78,36 +82,44 @@ async function readInput(path: string): Promise<Outcome<Uint8Array>> {
 
 /** A table goes through the recipe of the network's own data; an array is taken as what the network's Input takes. */
 function inputOf(bytes: Uint8Array, path: string, { recipe }: Predictor): Outcome<HostTensor> {
-  if (!/\.csv$/i.test(path)) return readNpy(bytes);
+  if (!/\.csv$/i.test(path)) return readNpy(bytes, path);
   return recipe ? tableInputs(bytes, path, recipe) : fail('predict-no-recipe', { path });
 }
 
-/** The array as float examples of the network's sizes, or what it should be. */
-function fitted(input: HostTensor, { sizes }: Predictor): Outcome<HostTensor & { readonly dtype: 'float' }> {
+/** The array as examples of the network's sizes, whole numbers where it takes tokens, or what it should be. */
+function fitted(input: HostTensor, { sizes, vocabulary }: Predictor): Outcome<HostTensor> {
   const [count = 0, ...came] = input.shape;
   if (came.join() !== sizes.join() || count === 0) {
     return fail('predict-shape', { came: input.shape.join(' × ') || 'scalar', wanted: ['N', ...sizes].join(' × ') });
   }
-  return done({ dtype: 'float', shape: input.shape, data: Float32Array.from(input.data) });
+  const { shape } = input;
+  const data = Float32Array.from(input.data);
+  if (vocabulary === undefined) return done({ dtype: 'float', shape, data });
+  const allowed = checkTokens({ values: data, sizes: came }, vocabulary);
+  return allowed.ok ? done({ dtype: 'int', shape, data: Int32Array.from(data) }) : allowed;
 }
 
-async function predictAll(predictor: Predictor, input: HostTensor & { readonly dtype: 'float' }): Promise<HostTensor> {
-  const [count = 0, ...sizes] = input.shape;
-  const each = input.data.length / count;
+async function predictAll(predictor: Predictor, input: HostTensor): Promise<HostTensor> {
+  const [count = 0] = input.shape;
   const parts: number[] = [];
   let shape: readonly number[] = [];
   for (let first = 0; first < count; first += ROWS_AT_ONCE) {
     const end = Math.min(count, first + ROWS_AT_ONCE);
-    const answer = await predictor.run({
-      dtype: 'float',
-      shape: [end - first, ...sizes],
-      data: input.data.subarray(first * each, end * each),
-    });
+    const answer = await predictor.run(examplesOf(input, first, end));
     if (answer.shape[0] !== end - first) throw new ProblemError([problem('predict-input', { input: '', came: '' })]);
     shape = answer.shape.slice(1);
     for (const value of answer.data) parts.push(value);
   }
   return { dtype: 'float', shape: [count, ...shape], data: Float32Array.from(parts) };
+}
+
+function examplesOf(input: HostTensor, first: number, end: number): HostTensor {
+  const [count = 0, ...sizes] = input.shape;
+  const each = input.data.length / count;
+  const shape = [end - first, ...sizes];
+  return input.dtype === 'int'
+    ? { dtype: 'int', shape, data: input.data.subarray(first * each, end * each) }
+    : { dtype: 'float', shape, data: input.data.subarray(first * each, end * each) };
 }
 
 function resultOf(answer: HostTensor, { task, classNames }: Predictor, out: string | undefined): PredictResult {
@@ -117,7 +129,8 @@ function resultOf(answer: HostTensor, { task, classNames }: Predictor, out: stri
     task === 'classes' && sizes.length === 1
       ? Array.from({ length: count }, (_, index) => ({ index, best: bestOf(answer, index * width, width, classNames) }))
       : [];
-  const common = { shape: answer.shape, top };
+  const pixels = task === 'pixels' ? { pixels: saidPixels(answer, classNames) } : {};
+  const common = { shape: answer.shape, top, ...pixels };
   return out === undefined ? { ...common, values: Array.from(answer.data) } : { ...common, out };
 }
 

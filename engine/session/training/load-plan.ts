@@ -30,12 +30,13 @@ export async function loadPlan(
   const made = makeStep(checked, settings);
   if (!made.ok) return made;
   const plan = made.value;
-  const estimate = estimateMemory(plan.programs.step, checked, settings.batchSize, data.dataset);
+  const estimate = estimateMemory(plan.programs.step, settings.batchSize, data.dataset);
   const fits = refuseIfTooBig(estimate, availableBytes(), settings.batchSize);
   if (!fits.ok) return fits;
   const chosen = await chooseExecutor(settings, Object.values(plan.programs));
   if (!chosen.ok) return refused(...chosen.problems);
   const { executor, threads } = chosen.value;
-  const loaded = await executor.load(plan.programs, { threads, ...(choices ? { choices } : {}) });
+  const settingsOfLoading = { threads, seldom: ['probe'], ...(choices ? { choices } : {}) };
+  const loaded = await executor.load(plan.programs, settingsOfLoading);
   return loaded.ok ? done({ plan, chosen: chosen.value, estimate, loaded: loaded.value }) : loaded;
 }

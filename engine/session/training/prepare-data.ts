@@ -1,9 +1,9 @@
 import type { Outcome, Problem } from '../../base/index.js';
 import { done, fail, refused } from '../../base/index.js';
 import type { CheckedGraph } from '../../check/index.js';
-import { outputUnitsProblem } from '../../check/index.js';
+import { outputPixelsProblem, outputUnitsProblem } from '../../check/index.js';
 import type { DataChoice, Dataset, RawData, Recipe, Split, SplitSettings, Task } from '../../data/index.js';
-import { defaultRecipe, loadData, makeDataset, readRecipe, splitDataset } from '../../data/index.js';
+import { defaultRecipe, loadData, makeDataset, readOptions, readRecipe, splitDataset } from '../../data/index.js';
 import { signalSizes } from '../../layers/index.js';
 
 /** Data in the form in which a network takes it, how it came there, and its parts. */
@@ -61,19 +61,23 @@ function prepared(
   split: Split,
   notes: readonly Problem[],
 ): Outcome<PreparedData> {
-  const dataset = makeDataset(raw, recipe, inputSizes(checked));
+  const { sizes, vocabulary } = inputOf(checked);
+  const dataset = makeDataset(raw, recipe, sizes, vocabulary);
   return dataset.ok ? done({ recipe, dataset: dataset.value, split, notes }) : dataset;
 }
 
 async function loadFitting(
   checked: CheckedGraph,
-  { source, target }: DataChoice,
+  { source, target, options }: DataChoice,
   bundledDirectory: string,
 ): Promise<Outcome<RawData>> {
-  const choice = { source, ...(target === undefined ? {} : { target }) };
+  const choice = { source, ...(target === undefined ? {} : { target }), ...(options ? { options } : {}) };
   const raw = await loadData(choice, taskOf(checked), { bundledDirectory });
   if (!raw.ok) return raw;
-  const misfit = outputUnitsProblem(checked, raw.value.classNames.length);
+  const { classNames, targets } = raw.value;
+  const misfit =
+    outputUnitsProblem(checked, classNames.length) ??
+    (targets.task === 'pixels' ? outputPixelsProblem(checked, targets.sizes) : undefined);
   return misfit ? refused(misfit) : raw;
 }
 
@@ -84,28 +88,40 @@ function choiceOf(checked: CheckedGraph, { source: asked, target }: DataRequest)
   if (typeof source !== 'string') return fail('data-not-chosen');
   const written = asked === undefined ? data['target'] : undefined;
   const chosen = target ?? written;
-  return done({ source, ...(typeof chosen === 'string' ? { target: chosen } : {}) });
+  const options = data['source'] === source ? readOptions(data['options']) : done(undefined);
+  if (!options.ok) return options;
+  return done({
+    source,
+    ...(typeof chosen === 'string' ? { target: chosen } : {}),
+    ...(options.value ? { options: options.value } : {}),
+  });
 }
 
 /** The document's recipe; another source, or none written down, takes the default for this input. */
 function recipeOf(checked: CheckedGraph, { source }: DataChoice, raw: RawData, split: Split): Outcome<Recipe> {
   const { data } = checked.document;
-  if (data['source'] === source && 'steps' in data) return readRecipe(data);
-  return defaultRecipe(raw, inputSizes(checked), split.train);
+  if (data['source'] === source && 'steps' in data) {
+    const recipe = readRecipe(data);
+    return recipe.ok && raw.options ? done({ ...recipe.value, options: raw.options }) : recipe;
+  }
+  const { sizes, vocabulary } = inputOf(checked);
+  return defaultRecipe(raw, sizes, split.train, vocabulary);
 }
 
-/** Sizes of the network's Input in Program order, without the batch. */
-export function inputSizes(checked: CheckedGraph): number[] {
+/** What the network's Input takes: sizes in Program order, without the batch, and the vocabulary where it takes tokens. */
+export function inputOf(checked: CheckedGraph): { readonly sizes: number[]; readonly vocabulary?: number } {
   for (const node of checked.nodes.values()) {
     const [signal] = node.outputs;
-    if (node.layer?.inputs.length === 0 && signal) return signalSizes(signal);
+    if (node.layer?.inputs.length !== 0 || !signal) continue;
+    const { vocabulary } = signal;
+    return { sizes: signalSizes(signal), ...(vocabulary === undefined ? {} : { vocabulary }) };
   }
-  return [];
+  return { sizes: [] };
 }
 
 /** The Output card's task. */
 export function taskOf(checked: CheckedGraph): Task {
   const end = [...checked.nodes.values()].find(({ layer }) => layer?.head);
   const task = end?.params['task'];
-  return task === 'labels' || task === 'number' ? task : 'classes';
+  return task === 'labels' || task === 'number' || task === 'pixels' ? task : 'classes';
 }

@@ -3,7 +3,7 @@ import type { Recipe } from '../../data/index.js';
 import type { RunStart } from '../../runs/index.js';
 
 /** A recipe as plain data, as runs and exported files hold it. */
-export function recipeJson({ source, steps, target, columns }: Recipe): RunStart['data']['recipe'] {
+export function recipeJson({ source, steps, target, columns, options }: Recipe): RunStart['data']['recipe'] {
   const named = columns?.map((column) =>
     column.kind === 'category' ? { ...column, categories: [...column.categories] } : { ...column },
   );
@@ -11,6 +11,7 @@ export function recipeJson({ source, steps, target, columns }: Recipe): RunStart
     source,
     steps: [...steps],
     ...(target === undefined ? {} : { target }),
+    ...(options ? { options: { ...options } } : {}),
     ...(named ? { columns: named } : {}),
   };
 }

@@ -19,8 +19,8 @@ export const kernelParamTexts = {
   initialiser: {
     label: { en: 'Initialiser', zh: '初始化方法' },
     help: {
-      en: 'How the kernel starts. auto takes He for relu and its relatives (leakyRelu, elu, gelu, silu, hardSwish) and Glorot for the rest; it sees only the activation chosen in this layer, so choose heNormal yourself where a ReLU is drawn as a layer of its own.',
-      zh: '权重的初始值。auto 在 relu 及同类函数（leakyRelu、elu、gelu、silu、hardSwish）前用 He 初始化，其余用 Glorot 初始化；它只看本层所选的激活函数，如果 ReLU 是单独画的一层，请自行选择 heNormal。',
+      en: 'How the kernel starts. auto takes He for relu and its relatives (relu6, leakyRelu, elu, gelu, silu, hardSwish) and Glorot for the rest; it sees only the activation chosen in this layer, so choose heNormal yourself where a ReLU is drawn as a layer of its own.',
+      zh: '权重的初始值。auto 在 relu 及同类函数（relu6、leakyRelu、elu、gelu、silu、hardSwish）前用 He 初始化，其余用 Glorot 初始化；它只看本层所选的激活函数，如果 ReLU 是单独画的一层，请自行选择 heNormal。',
     },
   },
   trainable: {

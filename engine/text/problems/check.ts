@@ -28,9 +28,29 @@ export const checkProblems = {
     en: 'This version of Netloom cannot read this node. It is kept as it came; bypass it, or open the file with a newer version.',
     zh: '此版本的 Netloom 无法识别该节点，已按原样保留。请将其旁路，或用更新的版本打开文件。',
   },
-  'block-not-available': {
-    en: 'Blocks cannot be computed in this version yet. Draw the layers of the block themselves, or bypass it.',
-    zh: '此版本还不能计算模块。请直接画出模块中的各层，或将其旁路。',
+  'block-unknown': {
+    en: "This version knows no block '{block}', and the project does not define one. Add its definition, or bypass the block.",
+    zh: '此版本没有名为“{block}”的模块，项目里也没有它的定义。请添加定义，或旁路该模块。',
+  },
+  'block-recursive': {
+    en: "The block '{block}' contains itself, so it would never end. Open its definition and take out the inner '{block}'.",
+    zh: '模块“{block}”包含了它自己，展开会没有尽头。请打开它的定义，去掉里面的“{block}”。',
+  },
+  'block-too-large': {
+    en: "The blocks of this network open into more than {most} layers, counted up to '{block}'. Lower how often it repeats.",
+    zh: '这个网络的模块展开后超过 {most} 层（数到“{block}”为止）。请减少重复次数。',
+  },
+  'block-repeat-ports': {
+    en: "Only a block with one input and one output can be repeated; '{block}' has {inputs} and {outputs}. Set repeat to 1.",
+    zh: '只有一个输入和一个输出的模块才能重复；“{block}”有 {inputs} 个输入和 {outputs} 个输出。请把重复次数设为 1。',
+  },
+  'block-param-lost': {
+    en: "The block exposes '{name}' as the parameter '{param}' of its inner node '{node}', which does not exist. Change the definition.",
+    zh: '模块把内部节点“{node}”的参数“{param}”公开为“{name}”，但它不存在。请修改定义。',
+  },
+  'block-id-taken': {
+    en: "A layer inside the block '{block}' would be called '{id}', like a node that is drawn already. Rename one of them.",
+    zh: '模块“{block}”内部的一层会叫“{id}”，与已有节点重名。请改名。',
   },
   'wire-end-missing': {
     en: "A wire from '{from}' to '{to}' has an end that is not in the graph. Remove the wire.",
@@ -79,6 +99,10 @@ export const checkProblems = {
   'head-dropout': {
     en: 'Dropout between the last activation and the Output card would make training and use differ. Bypass the dropout, or move it before the last layer.',
     zh: '最后的激活函数与输出卡片之间的随机失活会使训练与使用不一致。请将其旁路，或移到最后一层之前。',
+  },
+  'output-pixels': {
+    en: 'The network gives classes for {came} pixels (height × width), but the data has them for {wanted}. Make the last image as large as the data has it, for example with same padding and as much up-sampling as down-sampling.',
+    zh: '网络给出 {came} 个像素（高 × 宽）的类别，而数据为 {wanted}。请使最后的图像与数据一样大，例如使用 same 填充，并使上采样与下采样的倍数相同。',
   },
   'output-units': {
     en: 'The data has {wanted} classes, but the network gives {came} numbers. Set the size of the last layer to {wanted}.',

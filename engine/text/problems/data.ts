@@ -61,39 +61,71 @@ export const dataProblems = {
     zh: '配方步骤“{step}”有 {came} 项，而此处的样本是 {wanted}。请为每个值给出一项。',
   },
   'recipe-input-sizes': {
-    en: "The network's Input takes {came}, and the data set '{source}' can become {wanted}. Change the sizes of the Input, or write a recipe.",
-    zh: '网络的输入为 {came}，而数据集“{source}”可以变为 {wanted}。请修改输入的尺寸，或编写数据配方。',
+    en: "The network's Input is set to {came}, and the data set '{source}' can become: {wanted}. Change the kind or the sizes of the Input, or write a recipe.",
+    zh: '网络的输入设为 {came}，而数据集“{source}”可以变为：{wanted}。请修改输入的类型或尺寸，或编写数据配方。',
   },
   'recipe-gives-sizes': {
     en: "The data recipe gives {came}, but the network's Input takes {wanted}. Change the recipe or the Input.",
     zh: '数据配方得到的是 {came}，而网络的输入为 {wanted}。请修改配方或输入。',
   },
+  'recipe-vocabulary': {
+    en: "The data recipe's tokens have a vocabulary of {came}, but the network's Input one of {wanted}. Make them equal.",
+    zh: '数据配方的词表大小为 {came}，而网络输入的词表大小为 {wanted}。请使两者一致。',
+  },
+  'recipe-fold': {
+    en: "The recipe step 'fold' cuts a vector into steps of {features} values, but examples are {came} at that point. Choose a number that divides it, or put 'flatten' before it.",
+    zh: '配方步骤“fold”把向量切成每步 {features} 个值，而此处的样本是 {came}。请选择能整除的数，或在它前面加上“flatten”。',
+  },
+  'recipe-needs-vector': {
+    en: "The recipe step '{step}' needs a vector, but examples are {came} at that point. Put 'flatten' before it.",
+    zh: '配方步骤“{step}”需要向量，但此处的样本是 {came}。请在它前面加上“flatten”。',
+  },
+  'token-not-token': {
+    en: 'Row {row} has {came} at place {place}, which is no token: they are whole numbers from 0 to {last}. Correct the data, or set the vocabulary of the Input larger.',
+    zh: '第 {row} 行的 {place} 处是 {came}，不是词元编号：编号应为 0 到 {last} 的整数。请更正数据，或增大输入的词表大小。',
+  },
+  'token-texts': {
+    en: "Column '{column}' holds texts, but the network's Input takes numbers of tokens. Give each word a number from 0 first.",
+    zh: '“{column}”列是文字，而网络的输入是词元编号。请先给每个词编上从 0 开始的号码。',
+  },
+  'data-option-unknown': {
+    en: "The data set '{source}' has no option '{came}'; it has: {wanted}.",
+    zh: '数据集“{source}”没有选项“{came}”；可用的选项：{wanted}。',
+  },
+  'data-options': {
+    en: 'The options of a data set are a number for each name, such as count: 500, but this came: {came}.',
+    zh: '数据集的选项应是“名称: 数”的形式，例如 count: 500，但收到的是：{came}。',
+  },
+  'data-option': {
+    en: "The option '{option}' of the data set '{source}' is {came}; it must be a whole number from {min} to {max}.",
+    zh: '数据集“{source}”的选项“{option}”为 {came}；应为 {min} 到 {max} 的整数。',
+  },
   'npy-not-npy': {
-    en: 'This is not an NPY file: it does not begin as one. Save the array with numpy.save.',
-    zh: '这不是 NPY 文件：文件开头不符。请用 numpy.save 保存数组。',
+    en: '{path} is not an NPY file: it begins with the bytes {came}. Save the array with numpy.save.',
+    zh: '{path} 不是 NPY 文件：开头的字节是 {came}。请用 numpy.save 保存数组。',
   },
   'npy-version': {
-    en: 'The NPY file has version {came}; versions 1 and 2 can be read.',
-    zh: '该 NPY 文件的版本是 {came}；可以读取版本 1 和 2。',
+    en: '{path} is an NPY file of version {came}; versions 1 and 2 can be read.',
+    zh: '{path} 是版本 {came} 的 NPY 文件；可以读取版本 1 和 2。',
   },
   'npy-truncated': {
-    en: 'The NPY file is cut off: it has {came} bytes, and its header calls for {wanted}. Save it again.',
-    zh: '该 NPY 文件不完整：只有 {came} 字节，而文件头要求 {wanted} 字节。请重新保存。',
+    en: '{path} is cut off: it ends at byte {came}, and its header calls for {wanted}. Save it again.',
+    zh: '{path} 不完整：在第 {came} 字节处结束，而文件头要求 {wanted} 字节。请重新保存。',
   },
   'npy-too-long': {
-    en: 'The NPY file has {came} bytes where its header calls for {wanted}. Save it again.',
-    zh: '该 NPY 文件有 {came} 字节，而文件头只要求 {wanted} 字节。请重新保存。',
+    en: '{path} has {came} bytes where its header calls for {wanted}. Save it again.',
+    zh: '{path} 有 {came} 字节，而文件头只要求 {wanted} 字节。请重新保存。',
   },
   'npy-header': {
-    en: "The NPY file's header cannot be read: {came}. Save the array with numpy.save.",
-    zh: '无法读取该 NPY 文件的文件头：{came}。请用 numpy.save 保存数组。',
+    en: 'The header of {path} cannot be read: {came}. Save the array with numpy.save.',
+    zh: '无法读取 {path} 的文件头：{came}。请用 numpy.save 保存数组。',
   },
   'npy-type': {
-    en: "The NPY file holds elements of type '{came}'; {wanted} can be read. Convert it, for example with .astype('float32').",
-    zh: "该 NPY 文件的元素类型是“{came}”；可以读取 {wanted}。请转换，例如用 .astype('float32')。",
+    en: "{path} holds elements of type '{came}'; {wanted} can be read. Convert it, for example with .astype('float32').",
+    zh: "{path} 的元素类型是“{came}”；可以读取 {wanted}。请转换，例如用 .astype('float32')。",
   },
   'npy-too-large': {
-    en: 'The NPY file holds the number {came}, which does not fit 32 bits. Convert it to floats first.',
-    zh: '该 NPY 文件中的数 {came} 超出 32 位整数的范围。请先转换为浮点数。',
+    en: '{path} holds {came} in row {row}, which does not fit 32 bits. Convert the array to floats first.',
+    zh: '{path} 第 {row} 行的 {came} 超出 32 位整数的范围。请先把数组转换为浮点数。',
   },
 };

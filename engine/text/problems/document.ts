@@ -116,6 +116,18 @@ export const documentProblems = {
     en: "The new order must name each wire that ends in port '{port}' of '{node}' once: {wires}.",
     zh: '新的顺序必须把接入“{node}”端口“{port}”的每条连线各列出一次：{wires}。',
   },
+  'edit-block-ends': {
+    en: "'{node}' is where the network begins or ends; it cannot go into a block. Select the layers between.",
+    zh: '“{node}”是网络的起点或终点，不能放进模块。请选择中间的层。',
+  },
+  'edit-block-gap': {
+    en: "A path leaves these nodes through '{node}' and comes back into them, so the block would feed itself. Select '{node}' too.",
+    zh: '有一条路径经过“{node}”离开这些节点后又回来，模块就会给自己输入。请把“{node}”也选上。',
+  },
+  'edit-not-inside': {
+    en: "Inside the definition '{definition}' only nodes and wires can be changed. Go back to the network first.",
+    zh: '在定义“{definition}”内部只能更改节点和连线。请先回到网络。',
+  },
   'edit-empty-group': {
     en: 'A group needs at least one node. Select the nodes first.',
     zh: '分组至少需要一个节点。请先选择节点。',

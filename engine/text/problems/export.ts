@@ -16,6 +16,14 @@ export const exportProblems = {
     en: 'The export cannot be checked, because there are no held-out samples. Give data with a held-out part.',
     zh: '无法验证导出结果，因为没有留出的样本。请提供带有留出部分的数据。',
   },
+  'export-untrained': {
+    en: 'This network has not been trained: the file holds its initial weights (seed {seed}), and its answers mean nothing yet.',
+    zh: '该网络尚未训练：文件中是初始权重（种子 {seed}），其输出暂时没有意义。',
+  },
+  'onnx-data-missing': {
+    en: '{path} keeps its weights in {file}, which is not beside it. Put the two into one folder.',
+    zh: '{path} 的权重保存在 {file} 中，但旁边没有该文件。请把两个文件放在同一个文件夹中。',
+  },
   'parity-failed': {
     en: 'The exported file does not compute what was trained: layer {layer} differs from {executor} by {came}, at most {wanted} is allowed. No file was left; please report this.',
     zh: '导出的文件与训练的网络计算结果不一致：层 {layer} 与 {executor} 相差 {came}，最多允许 {wanted}。未留下任何文件；请报告此问题。',

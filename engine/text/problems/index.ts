@@ -1,5 +1,6 @@
 import type { Text } from '../text.js';
 import { arrayProblems } from './arrays.js';
+import { benchProblems } from './bench.js';
 import { checkProblems } from './check.js';
 import { commandLineProblems } from './command-line.js';
 import { dataProblems } from './data.js';
@@ -18,6 +19,7 @@ import { trainProblems } from './train.js';
 /** The sentences of each area, one file each; a test finds codes that two areas share. */
 export const problemAreas: readonly Readonly<Record<string, Text>>[] = [
   arrayProblems,
+  benchProblems,
   checkProblems,
   commandLineProblems,
   dataProblems,

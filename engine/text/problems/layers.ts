@@ -56,6 +56,10 @@ export const layersProblems = {
     en: 'The Output card wants one row of numbers for each example, but {came} comes in. Put a Flatten or a GlobalAveragePool2D before it, and then a Dense layer.',
     zh: '输出卡片要求每个样本给出一行数，但收到的是 {came}。请在它前面放展平层或全局平均池化，再接一个全连接层。',
   },
+  'output-wants-image': {
+    en: 'The Output card gives a class to each pixel, but {came} comes in. Connect it to an image with one channel for each class, or choose another task.',
+    zh: '输出卡片要为每个像素给出类别，但收到的是 {came}。请把它连接到每个类别一个通道的图像上，或选择其他任务。',
+  },
   'output-names': {
     en: 'The card has {came} names, but the network gives {wanted} numbers. Correct the list of names, or the units of the last layer.',
     zh: '卡片上有 {came} 个名称，而网络给出 {wanted} 个数。请修改名称列表，或最后一层的单元数。',

@@ -71,7 +71,7 @@ export const sessionProblems: Readonly<Record<string, Text>> = {
     zh: '数组的形状是 {came}；网络需要 {wanted}，第一个轴是样本。请经过相同的预处理后把数组变成这个形状。',
   },
   'predict-input': {
-    en: "The model's input '{input}' of shape {came} is not one that an array of examples can be fed to: it must be float, with the batch as its first axis.",
-    zh: '模型的输入“{input}”（形状 {came}）不能接收样本数组：它必须是浮点型，且第一个轴是批。',
+    en: "The model's input '{input}' of shape {came} is not one that an array of examples can be fed to: it must be float (or int64 token numbers in a file of Netloom's own), with the batch as its first axis.",
+    zh: '模型的输入“{input}”（形状 {came}）不能接收样本数组：它必须是浮点型（Netloom 导出的文件也可以是 int64 词元编号），且第一个轴是批。',
   },
 };

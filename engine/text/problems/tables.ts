@@ -90,6 +90,10 @@ export const tableProblems: Readonly<Record<string, Text>> = {
     en: "The Output card answers yes or no, but column '{column}' has other values than two: {came}. Give the card the task classes.",
     zh: '输出卡片回答是或否，但“{column}”列的取值不止两种：{came}。请把卡片的任务改为 classes。',
   },
+  'table-not-pixels': {
+    en: 'The Output card gives a class to each pixel, which a column of a table cannot say. Use arrays (NPY, NPZ) with targets of rows × height × width, or give the card another task.',
+    zh: '输出卡片要为每个像素给出类别，而表格的一列无法表示。请使用目标为 样本数 × 高 × 宽 的数组（NPY、NPZ），或更改卡片的任务。',
+  },
   'table-columns-absent': {
     en: '{path} lacks columns that the network was trained on: {wanted}. It has {came}.',
     zh: '{path} 缺少网络训练时用到的列：{wanted}。它现有的列：{came}。',

@@ -32,6 +32,10 @@ export const trainProblems = {
     en: 'The network has {came} output units, but the data wants {wanted}. Change the units of the last layer.',
     zh: '网络有 {came} 个输出单元，而数据需要 {wanted} 个。请修改最后一层的单元数。',
   },
+  'train-shift-pixels': {
+    en: 'Random shift moves images and the classes of their pixels together, but the images are {came} and their classes {wanted}. Set --shift to 0, or use a recipe that keeps the sizes.',
+    zh: '随机平移会同时移动图像和像素类别，但图像为 {came}，类别为 {wanted}。请把 --shift 设为 0，或使用不改变尺寸的配方。',
+  },
   'train-too-few': {
     en: 'There are too few examples: {train} to train on and {validation} for validation; both need at least one. Use more data or another validation share.',
     zh: '样本太少：训练 {train} 个，验证 {validation} 个；两者都至少需要一个。请使用更多数据或修改验证集比例。',

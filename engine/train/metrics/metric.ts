@@ -2,7 +2,7 @@ import type { Builder, Value } from '../../ops/index.js';
 import type { TrainingSettings } from '../settings-table.js';
 import type { Task } from '../task.js';
 
-/** A figure per example, as a piece of a Program: logits [batch, n] and targets to [batch]; no gradient is needed. */
+/** A figure per example, as a piece of a Program: logits and targets as the loss has them to [batch]; no gradient is needed. */
 export interface Metric {
   readonly id: string;
   readonly tasks: readonly Task[];

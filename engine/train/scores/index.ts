@@ -1,4 +1,5 @@
 export * from './class-scores.js';
 export * from './label-scores.js';
 export * from './number-scores.js';
+export * from './pixel-scores.js';
 export * from './wilson.js';

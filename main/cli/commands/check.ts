@@ -6,8 +6,18 @@ import { cut } from '../cut.js';
 import { grouped, table } from '../table.js';
 
 const words = {
-  en: { head: ['node', 'layer', 'output', 'parameters', 'multiply-adds', 'sees'], total: 'total', fine: 'No errors.' },
-  zh: { head: ['节点', '层', '输出', '参数', '乘加次数', '感受野'], total: '合计', fine: '没有错误。' },
+  en: {
+    head: ['node', 'layer', 'output', 'parameters', 'multiply-adds', 'sees'],
+    total: 'total',
+    fine: 'No errors.',
+    blocks: ['block', 'definition', 'layers'],
+  },
+  zh: {
+    head: ['节点', '层', '输出', '参数', '乘加次数', '感受野'],
+    total: '合计',
+    fine: '没有错误。',
+    blocks: ['模块', '定义', '层数'],
+  },
 };
 
 export const check: Command = {
@@ -34,6 +44,19 @@ export const check: Command = {
     ]);
     const sum = [w.total, '', '', grouped(report.totals.parameters), grouped(report.totals.multiplyAdds), ''];
     for (const line of table([w.head, ...rows, sum], new Set([3, 4]))) out.line(line);
+    if (report.blocks.length > 0) {
+      const [, , ...figures] = w.head;
+      const uses = report.blocks.map((b) => [
+        cut(b.id, 30),
+        cut(b.definition, 24),
+        grouped(b.layers),
+        b.output.join(' | ') || '–',
+        grouped(b.parameters),
+        grouped(b.multiplyAdds),
+      ]);
+      out.line('');
+      for (const line of table([[...w.blocks, ...figures.slice(0, 3)], ...uses], new Set([2, 4, 5]))) out.line(line);
+    }
     const all: readonly Problem[] = report.problems;
     if (!out.json || !report.ok) out.problems(all);
     if (report.ok && all.length === 0) out.line(w.fine);

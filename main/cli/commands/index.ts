@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { bench } from './bench.js';
 import { check } from './check.js';
 import { doctor } from './doctor.js';
 import { evaluate } from './evaluate.js';
@@ -30,4 +31,5 @@ export const commands: readonly Command[] = [
   exportRun,
   predict,
   doctor,
+  bench,
 ];

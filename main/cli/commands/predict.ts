@@ -42,8 +42,14 @@ export const predict: Command = {
   },
 };
 
-/** The best classes of each example, or its few numbers. */
-function rowsOf({ top, values, shape }: PredictResult): string[][] {
+/** The best classes of each example, how many of its pixels each class has, or its few numbers. */
+function rowsOf({ top, pixels, values, shape }: PredictResult): string[][] {
+  if (pixels) {
+    return pixels.map(({ index, said }) => [
+      String(index),
+      ...said.slice(0, MOST_NUMBERS_SHOWN).map(({ name, count }) => `${cut(name, 20)} ${count}`),
+    ]);
+  }
   if (top.length > 0) {
     return top.map((row) => [String(row.index), ...row.best.map((b) => `${cut(b.name, 20)} ${b.value.toFixed(4)}`)]);
   }

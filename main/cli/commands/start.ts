@@ -12,7 +12,7 @@ import type { Command, Invocation } from '../command.js';
 import { graphText } from '../graph-source.js';
 import { drawing, sideBySide } from '../drawing.js';
 import { TrainingDisplay } from '../show-training.js';
-import { showEvaluation } from './evaluate.js';
+import { showEvaluation } from '../show-evaluation.js';
 import { showExport } from './export.js';
 
 const TEMPLATE = 'lenet-5';

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileNameOf } from '../../../tools/scaffold/entry-id.js';
 import type { Scaffold } from '../../../tools/scaffold/scaffold.js';
-import { scaffoldLayer, scaffoldOp } from '../../../tools/scaffold/scaffold.js';
+import { scaffoldBlock, scaffoldLayer, scaffoldOp } from '../../../tools/scaffold/scaffold.js';
 import { root } from '../../rules/import-table.js';
 
 let copy = '';
@@ -47,15 +47,36 @@ describe('npm run new', () => {
     expect(filesWithErrors('engine/layers', [layer, text])).toEqual([layer, text]);
   });
 
+  it('writes a block and its two languages, listed, that do not compile before they are filled in', () => {
+    const files = write(scaffoldBlock(copy, 'novelBlock'));
+    const [block = '', text = ''] = files;
+    expect(files).toEqual([
+      'engine/blocks/novel-block.ts',
+      'engine/text/blocks/novel-block.ts',
+      'engine/text/blocks/index.ts',
+      'engine/blocks/catalogue.ts',
+    ]);
+    expect(readFileSync(join(copy, 'engine/blocks/catalogue.ts'), 'utf8')).toMatch(/,\s*novelBlock,?\s*\]/);
+    expect(filesWithErrors('engine/blocks', [block, text])).toEqual([block, text]);
+  });
+
   it('refuses what is there already, without writing', () => {
-    expect([scaffoldOp(root, 'conv'), scaffoldLayer(root, 'conv2d')]).toEqual([
+    expect([
+      scaffoldOp(root, 'conv'),
+      scaffoldLayer(root, 'conv2d'),
+      scaffoldBlock(root, 'fire'),
+      scaffoldBlock(root, 'flatten'),
+    ]).toEqual([
       { fault: `engine/ops/${fileNameOf('conv')}.ts is there already; choose another id, or edit that file.` },
       { fault: `engine/layers/${fileNameOf('conv2d')}.ts is there already; choose another id, or edit that file.` },
+      { fault: 'engine/blocks/fire.ts is there already; choose another id, or edit that file.' },
+      { fault: 'A layer is called flatten; choose another id for the block.' },
     ]);
   });
 
   it('refuses a badly formed id, without writing', () => {
     const fault = 'The id "Max-Pool" is not in camelCase, such as maxPool2d or reduceSum.';
-    expect([scaffoldOp(root, 'Max-Pool'), scaffoldLayer(root, 'Max-Pool')]).toEqual([{ fault }, { fault }]);
+    const plans = [scaffoldOp, scaffoldLayer, scaffoldBlock].map((scaffold) => scaffold(root, 'Max-Pool'));
+    expect(plans).toEqual([{ fault }, { fault }, { fault }]);
   });
 });

@@ -5,12 +5,13 @@ import { manyPerExample } from './many-per-example.js';
 const FLOAT = 1;
 
 /**
- * dx = (dy - q) * gamma / sqrt(variance + epsilon), where q = dbeta / m + normalised x * dgamma / m is itself a batch
- * normalisation (m: values per channel), so that two passes over x are single kernels.
+ * dx = (dy - q) * gamma / sqrt(variance + epsilon), where q = dbeta / m + normalised x * dgamma / m (m: values per
+ * channel) is itself a batch normalisation, a single kernel; dgamma is the sum of dy (x - mean) / sqrt(variance + epsilon),
+ * divided after the sum, by kernels that share their work among the threads, as that of a normalisation does not.
  */
 export const batchNormGradientByBatchNorm: Form<'batchNormGradient'> = {
   op: 'batchNormGradient',
-  id: 'batch-norm',
+  id: 'centred-batch-norm',
   can: () => true,
   // Over a batch of one example a vector has no spread, and the kernel's x * s + (b - mean * s) would cancel.
   prefers: (node) => manyPerExample(node),
@@ -19,18 +20,18 @@ export const batchNormGradientByBatchNorm: Form<'batchNormGradient'> = {
     const shape = (node.inputs[0] as Value).type.shape;
     const channels = shape[1] as number;
     const axes = shape.flatMap((_, axis) => (axis === 1 ? [] : [axis]));
-    const epsilon = { float: node.attrs.epsilon };
-    const normalise = (scale: string, bias: string): string =>
-      w.node('BatchNormalization', [x, scale, bias, mean, variance], { epsilon });
-    const constant = (value: number): string => w.floats(new Array<number>(channels).fill(value), [channels]);
+    const overCells = (vector: string): string => w.reshape(vector, [channels, ...shape.slice(2).map(() => 1)]);
 
-    const dGamma = w.reduce('ReduceSum', w.node('Mul', [dy, normalise(constant(1), constant(0))]), axes, false);
+    const deviation = w.node('Sqrt', [w.node('Add', [variance, w.floats([node.attrs.epsilon])])]);
+    const centred = w.node('Sub', [x, overCells(mean)]);
+    const dGamma = w.node('Div', [w.reduce('ReduceSum', w.node('Mul', [dy, centred]), axes, false), deviation]);
     const dBeta = w.reduce('ReduceSum', dy, axes, false);
     const size = w.node('Cast', [w.node('Size', [x])], { to: { int: FLOAT } });
     const perChannel = w.node('Div', [size, w.floats([channels])]);
-    const q = normalise(w.node('Div', [dGamma, perChannel]), w.node('Div', [dBeta, perChannel]));
-    const deviation = w.node('Sqrt', [w.node('Add', [variance, w.floats([node.attrs.epsilon])])]);
-    const scale = w.reshape(w.node('Div', [gamma, deviation]), [channels, ...shape.slice(2).map(() => 1)]);
-    return [w.node('Mul', [w.node('Sub', [dy, q]), scale]), dGamma, dBeta];
+    const share = (sum: string): string => w.node('Div', [sum, perChannel]);
+    const q = w.node('BatchNormalization', [x, share(dGamma), share(dBeta), mean, variance], {
+      epsilon: { float: node.attrs.epsilon },
+    });
+    return [w.node('Mul', [w.node('Sub', [dy, q]), overCells(w.node('Div', [gamma, deviation]))]), dGamma, dBeta];
   },
 };

@@ -31,6 +31,11 @@ function geometry(x: Value, d: Value, attrs: ConvAttrs): ConvGeometry {
   return { kernel, strides, pads, dilations, groups, batch, channels, units, size, outputSize };
 }
 
+/** The geometry of a `conv(x, w)`. */
+export function convGeometry(node: Node<ConvAttrs>): ConvGeometry {
+  return geometry(node.inputs[0] as Value, node.outputs[0] as Value, node.attrs);
+}
+
 /** The batch times a fixed number of cells: the rows of a matrix with one row per cell. */
 export function rowsOf(geometry: ConvGeometry, cells: number): Dim {
   return multiplyDims([geometry.batch, cells]) ?? cells;

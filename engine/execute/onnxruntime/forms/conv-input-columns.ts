@@ -1,12 +1,13 @@
 import type { Form } from '../form.js';
+import { isDense } from './conv-costs.js';
 import { inputGradientGeometry } from './conv-geometry.js';
 
-/** W^T x d gives every tap's share of each cell; Col2Im (opset 18) adds them up. Best for strides and few channels. */
+/** W^T x d gives every tap's share of each cell; Col2Im (opset 18) adds them up. Best for strides. */
 export const convInputByColumns: Form<'convInputGradient'> = {
   op: 'convInputGradient',
   id: 'columns',
   can: ({ attrs }, target) => target.opset >= 18 && target.microsoft && attrs.groups === 1,
-  prefers: () => true,
+  prefers: (node) => !isDense(inputGradientGeometry(node)),
   write: (w, inputs, node) => {
     const [d, weights] = inputs as readonly [string, string];
     const g = inputGradientGeometry(node);

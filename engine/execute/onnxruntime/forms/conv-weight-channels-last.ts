@@ -1,6 +1,6 @@
 import type { OnnxWriter } from '../../../ops/index.js';
 import type { Form } from '../form.js';
-import type { ConvGeometry } from './conv-geometry.js';
+import { cellsOf, convCosts, prefersPlainWeightGradient } from './conv-costs.js';
 import { columnViews, kernelViews, padSpatial, rowViews, rowsOf, weightGradientGeometry } from './conv-geometry.js';
 
 function channelsLast(w: OnnxWriter, x: string): string {
@@ -11,11 +11,6 @@ function sumOverCells(w: OnnxWriter, left: string, right: string): string {
   return w.node('Gemm', [left, right], { transA: { int: 1 } });
 }
 
-/** A kernel of 5 and more over few channels is left to the plain writing, which was faster there. */
-function plainIsFaster(g: ConvGeometry): boolean {
-  return Math.max(...g.kernel) >= 5 && g.channels <= 8;
-}
-
 /** As rows and columns, but one matrix product over the cells of all images, with channels last. */
 export const convWeightByChannelsLastRowsAndColumns: Form<'convWeightGradient'> = {
   op: 'convWeightGradient',
@@ -23,7 +18,7 @@ export const convWeightByChannelsLastRowsAndColumns: Form<'convWeightGradient'> 
   can: ({ attrs }) => attrs.groups === 1 && attrs.strides.every((s) => s === 1),
   prefers: (node) => {
     const g = weightGradientGeometry(node);
-    return g.channels < 64 && !plainIsFaster(g);
+    return cellsOf(g) >= convCosts.channelsLastRowsColumnsCells && !prefersPlainWeightGradient(g);
   },
   write: (w, inputs, node) => {
     const [x, d] = inputs as readonly [string, string];
@@ -43,7 +38,7 @@ export const convWeightByChannelsLastColumns: Form<'convWeightGradient'> = {
   op: 'convWeightGradient',
   id: 'channels-last-columns',
   can: ({ attrs }) => attrs.groups === 1,
-  prefers: (node) => !plainIsFaster(weightGradientGeometry(node)),
+  prefers: (node) => !prefersPlainWeightGradient(weightGradientGeometry(node)),
   write: (w, inputs, node) => {
     const [x, d] = inputs as readonly [string, string];
     const g = weightGradientGeometry(node);

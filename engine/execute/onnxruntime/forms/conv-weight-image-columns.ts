@@ -1,4 +1,5 @@
 import type { Form } from '../form.js';
+import { convCosts, isPointwise } from './conv-costs.js';
 import { kernelViews, padSpatial, weightGradientGeometry } from './conv-geometry.js';
 
 /** One product d x im2col(x)^T per image, then the sum over images: no transposes; best for few channels and 1x1. */
@@ -7,8 +8,8 @@ export const convWeightByImageColumns: Form<'convWeightGradient'> = {
   id: 'image-columns',
   can: (node, target) => target.microsoft && node.attrs.groups === 1,
   prefers: (node) => {
-    const { channels, kernel, strides } = weightGradientGeometry(node);
-    return channels <= 4 || [...kernel, ...strides].every((n) => n === 1);
+    const g = weightGradientGeometry(node);
+    return g.channels <= convCosts.imageColumnsChannels || isPointwise(g);
   },
   write: (w, inputs, node) => {
     const [x, d] = inputs as readonly [string, string];

@@ -1,4 +1,5 @@
 import type { Form } from '../form.js';
+import { cellsOf, convCosts, prefersPlainWeightGradient } from './conv-costs.js';
 import { columnViews, padSpatial, rowViews, weightGradientGeometry } from './conv-geometry.js';
 
 /**
@@ -10,9 +11,8 @@ export const convWeightByRowsAndColumns: Form<'convWeightGradient'> = {
   id: 'rows-columns',
   can: ({ attrs }, target) => target.microsoft && attrs.groups === 1 && attrs.strides.every((s) => s === 1),
   prefers: (node) => {
-    const { channels, units, kernel } = weightGradientGeometry(node);
-    const large = Math.max(...kernel) >= 5;
-    return large ? channels > 8 : channels * units <= 512;
+    const g = weightGradientGeometry(node);
+    return cellsOf(g) >= convCosts.rowsColumnsCells && !prefersPlainWeightGradient(g);
   },
   write: (w, inputs, node) => {
     const [x, d] = inputs as readonly [string, string];

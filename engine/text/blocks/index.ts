@@ -1,0 +1,15 @@
+export { denseBlockText } from './dense-block.js';
+export { denseLayerText } from './dense-layer.js';
+export { denseTransitionText } from './dense-transition.js';
+export { depthwiseSeparableText } from './depthwise-separable.js';
+export { fireText } from './fire.js';
+export { inceptionText } from './inception.js';
+export { invertedResidualText } from './inverted-residual.js';
+export { residualBasicText } from './residual-basic.js';
+export { residualBottleneckText } from './residual-bottleneck.js';
+export { residualPreActivationText } from './residual-pre-activation.js';
+export { shuffleUnitV1Text } from './shuffle-unit-v1.js';
+export { shuffleUnitV2Text } from './shuffle-unit-v2.js';
+export { transformerEncoderText } from './transformer-encoder.js';
+export { unetDownText } from './unet-down.js';
+export { unetUpText } from './unet-up.js';
