@@ -82,13 +82,15 @@ function isGone(error: unknown): boolean {
 function childPort(child: ChildProcess): Port {
   return {
     send: (message) => {
-      if (child.connected) child.send(message as object);
+      // A message to an engine that has just ended is lost without a word here: its end is told by onClose.
+      if (child.connected) child.send(message as object, () => {});
     },
     onMessage: (listener) => {
       child.on('message', listener);
     },
     onClose: (listener) => {
       child.once('exit', listener);
+      child.once('error', listener);
     },
     close: () => child.kill(),
   };

@@ -22,7 +22,8 @@ async function main(): Promise<void> {
 function parentPort(): Port {
   return {
     send: (message) => {
-      if (process.connected) process.send?.(message);
+      // A message to a parent that has just ended is lost: the channel's end is told by onClose.
+      if (process.connected) process.send?.(message, () => {});
     },
     onMessage: (listener) => {
       process.on('message', listener);
