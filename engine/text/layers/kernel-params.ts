@@ -1,4 +1,5 @@
 import type { ParamText } from '../text.js';
+import { trainableParamText } from './trainable-param.js';
 
 /** The parameters that every layer with a kernel has. */
 export const kernelParamTexts = {
@@ -23,11 +24,5 @@ export const kernelParamTexts = {
       zh: '权重的初始值。auto 在 relu 及同类函数（relu6、leakyRelu、elu、gelu、silu、hardSwish）前用 He 初始化，其余用 Glorot 初始化。它只看本层所选的激活函数：如果 ReLU 是单独画的一层，请自行选择 heNormal。',
     },
   },
-  trainable: {
-    label: { en: 'Trainable', zh: '可训练' },
-    help: {
-      en: 'Switch it off to keep the weights as they are, for example those taken over from another network.',
-      zh: '关闭后权重保持不变，例如保留从其他网络迁移来的权重。',
-    },
-  },
+  trainable: trainableParamText,
 } satisfies Readonly<Record<string, ParamText>>;
