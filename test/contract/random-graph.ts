@@ -94,6 +94,7 @@ class GraphPainter {
     const encoder = isSequence(before.signal);
     if ((encoder && this.encoded) || (!encoder && !isImage(before.signal))) return undefined;
     const point = encoder ? this.wideEnough(before) : before;
+    if (!point) return undefined;
     const move = randomBlock(this.dice, point.signal);
     const signal = blockSignal(point.signal, move);
     if (!signal || tooLarge(signal)) return undefined;
@@ -102,11 +103,11 @@ class GraphPainter {
     return { drawn, signal };
   }
 
-  /** A sequence of at least so many features as an encoder wants, by a product where it has fewer. */
-  private wideEnough(point: Point): Point {
+  /** A sequence of at least as many features as an encoder wants, by a product where it has fewer; none if too large. */
+  private wideEnough(point: Point): Point | undefined {
     if ((axisSize(point.signal, 'features') ?? 0) >= FEWEST_ENCODED) return point;
     const units = this.dice.between(FEWEST_ENCODED, FEWEST_ENCODED + 3);
-    return this.draw('dense', { units }, [point]) as Point;
+    return this.draw('dense', { units }, [point]);
   }
 
   private moved(point: Point): Point {
