@@ -88,9 +88,11 @@ const engine = {
 const importTable = {
   ...engine,
   templates: { sees: ['engine/base', 'engine/text', 'engine/layers', 'engine/blocks', 'engine/document'] },
+  'main/bridge': { sees: ['engine/base', 'engine/session'] },
   main: {
     node: true,
     sees: [
+      'main/bridge',
       'templates',
       'engine/base',
       'engine/files',
@@ -104,8 +106,21 @@ const importTable = {
       'engine/bench',
     ],
   },
+  renderer: {
+    sees: [
+      'main/bridge',
+      'templates',
+      'engine/base',
+      'engine/text',
+      'engine/ops',
+      'engine/layers',
+      'engine/blocks',
+      'engine/document',
+      'engine/check',
+    ],
+  },
   tools: { node: true, sees: ['templates', 'main', ...Object.keys(engine)] },
-  test: { node: true, sees: ['templates', 'main', 'tools', ...Object.keys(engine)] },
+  test: { node: true, sees: ['templates', 'main/bridge', 'main', 'renderer', 'tools', ...Object.keys(engine)] },
 };
 
 module.exports = { importTable };

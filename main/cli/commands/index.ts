@@ -11,6 +11,7 @@ import { predict } from './predict.js';
 import { program } from './program.js';
 import { resume } from './resume.js';
 import { runs } from './runs.js';
+import { serve } from './serve.js';
 import { start } from './start.js';
 import { templates } from './templates.js';
 import { train } from './train.js';
@@ -18,6 +19,7 @@ import { train } from './train.js';
 /** Every command in the order of the help; a test compares this list with the folder. */
 export const commands: readonly Command[] = [
   start,
+  serve,
   templates,
   layers,
   ops,
