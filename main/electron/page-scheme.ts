@@ -24,6 +24,17 @@ interface Answer {
   readonly body: Readable;
 }
 
+/** The call of Electron before 25, which later ones only keep for old code. */
+interface OlderProtocol {
+  registerStreamProtocol(
+    scheme: string,
+    handler: (
+      request: { readonly url: string },
+      callback: (answer: { statusCode: number; headers: Readonly<Record<string, string>>; data: Readable }) => void,
+    ) => void,
+  ): void;
+}
+
 /** Serves the built page, and files under the root as downloads. Electron before 25 knows only the older call. */
 export function servePage(places: Places): void {
   const modern = (protocol as { handle?: typeof protocol.handle }).handle;
@@ -34,7 +45,7 @@ export function servePage(places: Places): void {
     });
     return;
   }
-  protocol.registerStreamProtocol(scheme, (request, callback) => {
+  (protocol as unknown as OlderProtocol).registerStreamProtocol(scheme, (request, callback) => {
     void answer(places, new URL(request.url)).then(({ status, headers, body }) =>
       callback({ statusCode: status, headers, data: body }),
     );

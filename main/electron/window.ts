@@ -35,6 +35,8 @@ export async function openWindow(host: Host): Promise<BrowserWindow> {
 /** The page may write to the clipboard when asked to copy; it gets no camera, no notifications, no anything else. */
 export function refusePermissions(): void {
   const allowed = new Set(['clipboard-sanitized-write', 'clipboard-read']);
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(allowed.has(permission)));
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
+    answer(allowed.has(permission)),
+  );
   session.defaultSession.setPermissionCheckHandler((_contents, permission) => allowed.has(permission));
 }

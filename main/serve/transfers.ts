@@ -18,7 +18,8 @@ export async function receiveFile(places: Places, name: string, request: Incomin
   const counted = new Transform({
     transform(chunk: Buffer, _encoding, next) {
       bytes += chunk.length;
-      if (bytes > mostBytes) next(new ProblemError([problem('upload-too-large', { name: basename(path), limit: mostBytes })]));
+      if (bytes > mostBytes)
+        next(new ProblemError([problem('upload-too-large', { name: basename(path), limit: mostBytes })]));
       else next(null, chunk);
     },
   });
@@ -49,7 +50,11 @@ export async function sendFile(places: Places, path: string, response: ServerRes
 
 /** A free path in the folder of data for a file of this name, whatever the name tries. */
 export async function freeDataPath({ data }: Places, name: string): Promise<string> {
-  const safe = basename(name).replaceAll(/[\p{Cc}<>:"/\\|?*]+/gu, ' ').trim().replace(/^\.+/, '') || 'file';
+  const safe =
+    basename(name)
+      .replaceAll(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
+      .trim()
+      .replace(/^\.+/, '') || 'file';
   const ending = extname(safe);
   const stem = basename(safe, ending);
   for (let number = 1; ; number++) {
