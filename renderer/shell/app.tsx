@@ -8,6 +8,7 @@ import { ProjectDialogs } from '../project/project-dialogs.js';
 import { startProject } from '../project/start-project.js';
 import { followView, useView } from '../state/view-store.js';
 import { useProject } from '../state/project-store.js';
+import { Announcer } from '../ui/announce.js';
 import { Notices } from '../ui/notices.js';
 import { ConnectionBanner } from './connection-banner.js';
 import { DesignMode } from './design-mode.js';
@@ -51,6 +52,7 @@ export function App() {
       <ProjectDialogs />
       <DropProject />
       <Notices />
+      <Announcer />
     </Tooltip.Provider>
   );
 }
