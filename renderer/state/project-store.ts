@@ -1,9 +1,19 @@
 import { create } from 'zustand';
 import type { Outcome } from '../../engine/base/index.js';
+import { done } from '../../engine/base/index.js';
 import type { CheckedGraph } from '../../engine/check/index.js';
 import { check } from '../../engine/check/index.js';
 import type { CommandRequest, GraphDocument, History } from '../../engine/document/index.js';
-import { mark, perform, redo, startHistory, undo } from '../../engine/document/index.js';
+import {
+  applyCommand,
+  mark,
+  perform,
+  prepareCommand,
+  record,
+  redo,
+  startHistory,
+  undo,
+} from '../../engine/document/index.js';
 
 /** The open project: the document with its history, what the check knows of it, and what is selected in it. */
 export interface Project {
@@ -67,6 +77,23 @@ export function editAll(requests: readonly CommandRequest[]): Outcome<History> {
     last = edit(request);
   }
   return last;
+}
+
+/** Several commands as one step, called as the first one is; a refusal of any changes nothing. */
+export function editTogether(requests: readonly [CommandRequest, ...CommandRequest[]]): Outcome<History> {
+  const { history } = project();
+  const [first] = requests;
+  const named = prepareCommand(first);
+  if (!named.ok) return named;
+  let document = history.document;
+  for (const request of requests) {
+    const next = applyCommand(document, request);
+    if (!next.ok) return next;
+    document = next.value;
+  }
+  const next = record(history, document, named.value.name);
+  take(next);
+  return done(next);
 }
 
 /** Ends merging of steps, as when a field loses the focus. */
