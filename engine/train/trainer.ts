@@ -13,7 +13,7 @@ import { initialState } from './initialise.js';
 import type { MadeStep } from './make-steps.js';
 import { makeSteps } from './make-steps.js';
 import { ProgressMeter } from './progress-meter.js';
-import type { TrainingSettings } from './settings-table.js';
+import type { TrainingSettings } from '../settings/index.js';
 import { StepInputs } from './step-inputs.js';
 import type { StepPlan } from './step-plan.js';
 import { StepsPerCall } from './steps-per-call.js';

@@ -1,6 +1,7 @@
 import type { Method } from '../method.js';
 import { check } from './check.js';
 import { control } from './control.js';
+import { curves } from './curves.js';
 import { doctor } from './doctor.js';
 import { evaluate } from './evaluate.js';
 import { examples } from './examples.js';
@@ -15,6 +16,7 @@ import { train } from './train.js';
 export const methods: readonly Method[] = [
   check,
   control,
+  curves,
   doctor,
   evaluate,
   examples,
