@@ -60,7 +60,9 @@ export async function startTraining(): Promise<void> {
   }
   setView({ mode: 'train', galleryOpen: false });
   const graph = writeDocument(history.document);
-  await asked(() => bridge.call('runs.start', { graph, settings: {}, ...(path === undefined ? {} : { project: path }) }));
+  await asked(() =>
+    bridge.call('runs.start', { graph, settings: {}, ...(path === undefined ? {} : { project: path }) }),
+  );
 }
 
 /** Goes on with a run that was stopped or interrupted. */
@@ -71,7 +73,7 @@ export async function resumeRun(run: string): Promise<void> {
 }
 
 /** Pauses, goes on, or stops; the weights of the best epoch are kept in any case. */
-export async function controlRun(action: 'pause' | 'resume' | 'stop'): Promise<void> {
+export async function controlRun(action: 'pause' | 'resume' | 'step' | 'stop'): Promise<void> {
   const { live } = useRuns.getState();
   if (live) await asked(() => bridge.call('runs.control', { job: live.job, action }));
 }

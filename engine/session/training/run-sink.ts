@@ -1,7 +1,14 @@
 import { valueOf } from '../../base/index.js';
 import type { CheckpointName, MetricsLog, OpenRun } from '../../runs/index.js';
 import { writeCheckpoint } from '../../runs/index.js';
-import type { CheckpointReason, Figures, MetricRow, Snapshot, TrainingProgress, TrainingSink } from '../../train/index.js';
+import type {
+  CheckpointReason,
+  Figures,
+  MetricRow,
+  Snapshot,
+  TrainingProgress,
+  TrainingSink,
+} from '../../train/index.js';
 import type { TrainingEvent } from '../training-events.js';
 
 /** Where a run's rows and checkpoints go: its folder; and its progress: the host. A full disk ends the run. */
@@ -11,6 +18,8 @@ export class RunSink implements TrainingSink {
   /** The validation figures of the best epoch that this sink saw. */
   bestFigures: { readonly epoch: number; readonly figures: Figures } | undefined;
   private epochStart = performance.now();
+  /** Seconds of earlier parts of the run. */
+  private readonly secondsBefore: number;
   private losses: number[] = [];
   private firstStep = 0;
 
@@ -19,7 +28,9 @@ export class RunSink implements TrainingSink {
     private readonly log: MetricsLog,
     private readonly ready: { readonly seed: number; readonly watch: boolean },
     private readonly emit: (event: TrainingEvent) => void,
-  ) {}
+  ) {
+    this.secondsBefore = run.record.totals['seconds'] ?? 0;
+  }
 
   row(row: MetricRow): void {
     this.log.append(row);
@@ -47,14 +58,20 @@ export class RunSink implements TrainingSink {
     const { trainer, state } = snapshot;
     const graph = this.run.record.graph.fingerprint;
     valueOf(
-      await writeCheckpoint(this.run.folder, names, { step: trainer.step, seed: this.ready.seed, graph, trainer, state }),
+      await writeCheckpoint(this.run.folder, names, {
+        step: trainer.step,
+        seed: this.ready.seed,
+        graph,
+        trainer,
+        state,
+      }),
     );
     this.last = trainer;
   }
 
   progress(progress: TrainingProgress): void {
     this.tellSteps();
-    this.emit({ type: 'progress', ...progress });
+    this.emit({ type: 'progress', ...progress, seconds: this.secondsBefore + progress.seconds });
   }
 
   /** The losses of the steps since it was last told. */

@@ -5,7 +5,14 @@ import type { CheckedGraph } from '../../check/index.js';
 import type { Loaded } from '../../execute/index.js';
 import type { LockedRun, OpenRun, RunStatus } from '../../runs/index.js';
 import { MetricsLog } from '../../runs/index.js';
-import type { BestEpoch, MemoryEstimate, Snapshot, StepPlan, TrainingEnd, TrainingSettings } from '../../train/index.js';
+import type {
+  BestEpoch,
+  MemoryEstimate,
+  Snapshot,
+  StepPlan,
+  TrainingEnd,
+  TrainingSettings,
+} from '../../train/index.js';
 import { train, TrainingControl } from '../../train/index.js';
 import type { MethodContext } from '../method.js';
 import type { TrainingEvent, TrainingResult } from '../training-events.js';

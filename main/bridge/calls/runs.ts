@@ -47,7 +47,9 @@ export const runCalls = {
     }),
   ),
   'runs.resume': call<LiveRun>()(z.strictObject({ run, project: z.string().optional() })),
-  'runs.control': call<null>()(z.strictObject({ job: z.number().int(), action: z.enum(['pause', 'resume', 'stop']) })),
+  'runs.control': call<null>()(
+    z.strictObject({ job: z.number().int(), action: z.enum(['pause', 'resume', 'step', 'stop']) }),
+  ),
   /** At most `points` points a curve. */
   'runs.read': call<RunRecord>()(z.strictObject({ run, points: z.number().int().min(10).max(5000) })),
 };
