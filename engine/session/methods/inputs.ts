@@ -62,13 +62,13 @@ function imageOf({ sizes, levels, values, columns }: RawData, { steps }: Recipe)
   const [a = 1, b = 1, c = 1] = sizes;
   const [channels, height, width] = channelsLast ? [c, a, b] : [a, b, c];
   const divided = steps.find((step) => step.step === 'divide');
-  const brightest = levels ? 255 : (divided?.by ?? largest(values));
+  const brightest = levels ? 255 : (divided?.by ?? brightestOf(values));
   return { channels, height, width, channelsLast, brightest };
 }
 
-function largest(values: RawData['values']): number {
+function brightestOf(values: ArrayLike<number>): number {
   let most = 0;
-  for (const value of values) most = Math.max(most, value);
+  for (let i = 0; i < values.length; i++) most = Math.max(most, values[i] as number);
   return most;
 }
 
