@@ -1,9 +1,10 @@
 import type { AppCommand } from './command.js';
 import { editCommands } from './edit-commands.js';
+import { problemCommands } from './problem-commands.js';
 import { viewCommands } from './view-commands.js';
 
 /** Every action of the window; menus, shortcuts and the command palette read this list. */
-export const appCommands: readonly AppCommand[] = [...editCommands, ...viewCommands];
+export const appCommands: readonly AppCommand[] = [...editCommands, ...problemCommands, ...viewCommands];
 
 /** The command of this id; a missing one is a mistake in the program. */
 export function appCommand(id: string): AppCommand {

@@ -2,8 +2,8 @@ import { create } from 'zustand';
 import type { Outcome } from '../../engine/base/index.js';
 import type { CheckedGraph } from '../../engine/check/index.js';
 import { check } from '../../engine/check/index.js';
-import type { CommandRequest, GraphDocument, History } from '../../engine/document/index.js';
-import { mark, perform, redo, startHistory, undo } from '../../engine/document/index.js';
+import type { CommandRequest, GraphDocument, History, StepName } from '../../engine/document/index.js';
+import { mark, perform, record, redo, startHistory, undo } from '../../engine/document/index.js';
 
 /** The open project: the document with its history, what the check knows of it, and what is selected in it. */
 export interface Project {
@@ -67,6 +67,11 @@ export function editAll(requests: readonly CommandRequest[]): Outcome<History> {
     last = edit(request);
   }
   return last;
+}
+
+/** Another document as one step that can be undone, where no single command makes it. */
+export function replaceDocument(next: GraphDocument, name: StepName): void {
+  take(record(project().history, next, name));
 }
 
 /** Ends merging of steps, as when a field loses the focus. */
