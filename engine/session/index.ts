@@ -1,6 +1,12 @@
 export * from './client.js';
 export * from './jobs.js';
 export * from './method.js';
+export type { Activations } from './methods/activations.js';
+export type { RunAnswers } from './methods/answers.js';
+export type { ColumnRange, RunInputs } from './methods/inputs.js';
+export type { ValuesPrediction } from './methods/reply.js';
+export type { RunSample, RunSamples } from './methods/samples.js';
+export type { LayerMap } from './thinned-map.js';
 export type { NodeReport, GraphReport } from './methods/check.js';
 export type { DoctorPart, DoctorReport } from './methods/doctor.js';
 export type { RunEvaluation } from './methods/evaluate.js';

@@ -6,6 +6,7 @@ import { Gallery } from '../gallery/gallery.js';
 import { startProject } from '../project/start-project.js';
 import { followView, useView } from '../state/view-store.js';
 import { useProject } from '../state/project-store.js';
+import { Announcer } from '../ui/announce.js';
 import { Notices } from '../ui/notices.js';
 import { ConnectionBanner } from './connection-banner.js';
 import { DesignMode } from './design-mode.js';
@@ -47,6 +48,7 @@ export function App() {
       </div>
       <CommandPalette />
       <Notices />
+      <Announcer />
     </Tooltip.Provider>
   );
 }

@@ -1,9 +1,19 @@
 import { create } from 'zustand';
 import type { Outcome } from '../../engine/base/index.js';
+import { done } from '../../engine/base/index.js';
 import type { CheckedGraph } from '../../engine/check/index.js';
 import { check } from '../../engine/check/index.js';
 import type { CommandRequest, GraphDocument, History, StepName } from '../../engine/document/index.js';
-import { mark, perform, record, redo, startHistory, undo } from '../../engine/document/index.js';
+import {
+  applyCommand,
+  mark,
+  perform,
+  prepareCommand,
+  record,
+  redo,
+  startHistory,
+  undo,
+} from '../../engine/document/index.js';
 
 /** The open project: the document with its history, what the check knows of it, and what is selected in it. */
 export interface Project {
@@ -72,6 +82,23 @@ export function editAll(requests: readonly CommandRequest[]): Outcome<History> {
 /** Another document as one step that can be undone, where no single command makes it. */
 export function replaceDocument(next: GraphDocument, name: StepName): void {
   take(record(project().history, next, name));
+}
+
+/** Several commands as one step, called as the first one is; a refusal of any changes nothing. */
+export function editTogether(requests: readonly [CommandRequest, ...CommandRequest[]]): Outcome<History> {
+  const { history } = project();
+  const [first] = requests;
+  const named = prepareCommand(first);
+  if (!named.ok) return named;
+  let document = history.document;
+  for (const request of requests) {
+    const next = applyCommand(document, request);
+    if (!next.ok) return next;
+    document = next.value;
+  }
+  const next = record(history, document, named.value.name);
+  take(next);
+  return done(next);
 }
 
 /** Ends merging of steps, as when a field loses the focus. */

@@ -106,6 +106,7 @@ const importTable = {
       'engine/bench',
     ],
   },
+  'main/electron': { node: true, sees: ['main/bridge', 'main', 'engine/session'] },
   renderer: {
     sees: [
       'main/bridge',
