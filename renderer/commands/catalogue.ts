@@ -1,6 +1,7 @@
 import { paletteCommands } from '../palette/palette-commands.js';
 import type { AppCommand } from './command.js';
 import { editCommands } from './edit-commands.js';
+import { trainCommands } from '../training/train-commands.js';
 import { fileCommands } from './file-commands.js';
 import { problemCommands } from './problem-commands.js';
 import { viewCommands } from './view-commands.js';
@@ -13,6 +14,7 @@ export const appCommands: readonly AppCommand[] = [
   ...problemCommands,
   ...viewCommands,
   ...paletteCommands,
+  ...trainCommands,
 ];
 
 /** The command of this id; a missing one is a mistake in the program. */
