@@ -3,6 +3,7 @@ import type { AppCommand } from './command.js';
 import { editCommands } from './edit-commands.js';
 import { trainCommands } from '../training/train-commands.js';
 import { fileCommands } from './file-commands.js';
+import { problemCommands } from './problem-commands.js';
 import { viewCommands } from './view-commands.js';
 
 /** Every action of the window; menus, shortcuts and the command palette read this list. */
@@ -10,6 +11,7 @@ export const appCommands: readonly AppCommand[] = [
   // One line each, so that areas can be added side by side.
   ...fileCommands,
   ...editCommands,
+  ...problemCommands,
   ...viewCommands,
   ...paletteCommands,
   ...trainCommands,
