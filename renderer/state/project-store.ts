@@ -3,7 +3,7 @@ import type { Outcome } from '../../engine/base/index.js';
 import { done } from '../../engine/base/index.js';
 import type { CheckedGraph } from '../../engine/check/index.js';
 import { check } from '../../engine/check/index.js';
-import type { CommandRequest, GraphDocument, History } from '../../engine/document/index.js';
+import type { CommandRequest, GraphDocument, History, StepName } from '../../engine/document/index.js';
 import {
   applyCommand,
   mark,
@@ -83,6 +83,11 @@ export function editAll(requests: readonly CommandRequest[]): Outcome<History> {
   return last;
 }
 
+/** Another document as one step that can be undone, where no single command makes it. */
+export function replaceDocument(next: GraphDocument, name: StepName): void {
+  take(record(project().history, next, name));
+}
+
 /** Several commands as one step, called as the first one is; a refusal of any changes nothing. */
 export function editTogether(requests: readonly [CommandRequest, ...CommandRequest[]]): Outcome<History> {
   const { history } = project();
@@ -98,6 +103,16 @@ export function editTogether(requests: readonly [CommandRequest, ...CommandReque
   const next = record(history, document, named.value.name);
   take(next);
   return done(next);
+}
+
+/** The open document in another arrangement, as if it had been opened so: no step, and no unsaved change. */
+export function presentAs(document: GraphDocument): void {
+  const { history, checked, savedDocument } = project();
+  useProject.setState({
+    history: { ...history, document },
+    checked: check(document, checked),
+    ...(savedDocument === history.document ? { savedDocument: document } : {}),
+  });
 }
 
 /** Ends merging of steps, as when a field loses the focus. */
