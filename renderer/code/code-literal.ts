@@ -11,7 +11,7 @@ export function codeLiteral(value: Json, indent = 0, before = 0): string {
     ? value.map((part: Json) => codeLiteral(part, indent + 2))
     : Object.entries(value).map(([key, part]) => {
         const name = `${codeKey(key)}: `;
-        return name + codeLiteral(part as Json, indent + 2, name.length);
+        return name + codeLiteral(part, indent + 2, name.length);
       });
   if (parts.length === 0) return line;
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
@@ -22,7 +22,7 @@ function oneLine(value: Json): string {
   if (typeof value === 'string') return codeString(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((part: Json) => oneLine(part)).join(', ')}]`;
-  const fields = Object.entries(value).map(([key, part]) => `${codeKey(key)}: ${oneLine(part as Json)}`);
+  const fields = Object.entries(value).map(([key, part]) => `${codeKey(key)}: ${oneLine(part)}`);
   return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
 }
 
