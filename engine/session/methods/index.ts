@@ -7,6 +7,7 @@ import { dataPage } from './data-page.js';
 import { dataPreview } from './data-preview.js';
 import { dataSample } from './data-sample.js';
 import { dataSources } from './data-sources.js';
+import { curves } from './curves.js';
 import { doctor } from './doctor.js';
 import { evaluate } from './evaluate.js';
 import { examples } from './examples.js';
@@ -30,6 +31,7 @@ export const methods: readonly Method[] = [
   dataPreview,
   dataSample,
   dataSources,
+  curves,
   doctor,
   evaluate,
   examples,
