@@ -32,14 +32,20 @@ const structureRules = [
   rule(
     'through-the-index',
     'Another engine folder is imported through its index.ts only.',
-    { path: '^(engine/[^/]+|main|templates|tools)/' },
+    { path: '^(engine/[^/]+|main/bridge|main|renderer|templates|tools)/' },
     { path: '^engine/', pathNot: ['^$1/', '^engine/[^/]+/index\\.ts$'] },
   ),
   rule(
     'templates-through-the-index',
     'Templates are imported through templates/index.ts only.',
-    { path: '^(main|tools)/' },
+    { path: '^(main|renderer|tools)/' },
     { path: '^templates/', pathNot: '^templates/index\\.ts$' },
+  ),
+  rule(
+    'bridge-through-the-index',
+    'The bridge is imported through its index.ts only.',
+    { pathNot: '^main/bridge/' },
+    { path: '^main/bridge/', pathNot: '^main/bridge/index\\.ts$' },
   ),
   rule('nothing-imports-tests', 'Only tests import tests.', { pathNot: '^test/' }, { path: '^test/' }),
   rule(
@@ -70,6 +76,12 @@ const structureRules = [
 
 const packageRules = [
   rule(
+    'not-both-hosts',
+    'Electron is reached from main/electron only, so that the command line and the server run without it.',
+    { pathNot: '^(main/electron|test)/' },
+    { path: '^node_modules/electron/' },
+  ),
+  rule(
     'pure-folders',
     'Without `node: true` in the table a folder runs in a browser too.',
     { path: anyOf(folders.filter((folder) => !importTable[folder].node)) },
@@ -78,7 +90,8 @@ const packageRules = [
   rule(
     'declared-packages',
     'What ships uses packages listed under "dependencies" of package.json.',
-    { path: '^(engine|main|templates)/' },
+    // Electron brings itself: it is what runs main/electron.
+    { path: '^(engine|main|templates)/', pathNot: '^main/electron/' },
     { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'npm-peer'] },
   ),
   rule('resolvable', 'Every import leads to a file or a package.', {}, { couldNotResolve: true }),

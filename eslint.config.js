@@ -1,9 +1,10 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import importTableFile from './tools/rules/import-table.cjs';
 
 const { importTable } = importTableFile;
-const pureFolders = Object.keys(importTable).filter((folder) => !importTable[folder].node);
+const pureFolders = Object.keys(importTable).filter((folder) => !importTable[folder].node && folder !== 'renderer');
 const within = (folders) => folders.map((folder) => `${folder}/**/*.ts`);
 const domNames = ['window', 'document', 'navigator', 'localStorage', 'sessionStorage', 'location', 'alert'];
 const nativePackages = ['onnxruntime-node', '@tensorflow/tfjs-node', '@tensorflow/tfjs-node-gpu', 'sharp'];
@@ -28,7 +29,7 @@ const everywhere = {
 };
 
 const typed = {
-  files: ['**/*.ts'],
+  files: ['**/*.ts', '**/*.tsx'],
   extends: [tseslint.configs.recommendedTypeChecked],
   languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
   linterOptions: { reportUnusedDisableDirectives: 'error' },
@@ -91,6 +92,18 @@ const engine = {
   },
 };
 
+/** The window: hooks by the rules of React, and components may be longer than functions that only compute. */
+const renderer = {
+  files: ['renderer/**/*.ts', 'renderer/**/*.tsx'],
+  plugins: { 'react-hooks': reactHooks },
+  rules: {
+    'react-hooks/rules-of-hooks': 'error',
+    'react-hooks/exhaustive-deps': 'error',
+    'max-lines-per-function': ['error', { max: 140, skipBlankLines: true, skipComments: true }],
+    '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+  },
+};
+
 /** Whole programs that Node.js runs by themselves, never bundled; they speak to their parent over stdout. */
 const programs = {
   files: ['engine/bench/processes/**/*.ts'],
@@ -146,6 +159,7 @@ export default defineConfig(
   everywhere,
   typed,
   engine,
+  renderer,
   programs,
   pure,
   tests,

@@ -1,10 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
-import { fork } from 'node:child_process';
 import { ProblemError, problem } from '../engine/base/index.js';
-import type { Call, Port } from '../engine/session/index.js';
+import type { Call } from '../engine/session/index.js';
 import { SessionClient } from '../engine/session/index.js';
-import { packageFile } from './package-files.js';
-import { VERSION } from './version.js';
+import { forkEngine } from './host/fork-engine.js';
 
 const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const SAME_SIGNAL_MS = 500;
@@ -22,15 +20,8 @@ export class EngineProcess {
    * nobody reads the results any more.
    */
   static start(unheard: AbortSignal): EngineProcess {
-    const child = fork(
-      packageFile('dist/engine/session/process-entry.js'),
-      [packageFile('engine/data/bundled'), VERSION],
-      {
-        serialization: 'advanced',
-        stdio: ['ignore', 2, 2, 'ipc'],
-      },
-    );
-    return new EngineProcess(child, new SessionClient(childPort(child)), unheard);
+    const { child, port } = forkEngine();
+    return new EngineProcess(child, new SessionClient(port), unheard);
   }
 
   /** Asks and waits; a `ProblemError` where the engine refuses or dies. */
@@ -77,21 +68,4 @@ export class EngineProcess {
 
 function isGone(error: unknown): boolean {
   return error instanceof ProblemError && error.problems.some(({ code }) => code === 'engine-gone');
-}
-
-function childPort(child: ChildProcess): Port {
-  return {
-    send: (message) => {
-      // A message to an engine that has just ended is lost without a word here: its end is told by onClose.
-      if (child.connected) child.send(message as object, () => {});
-    },
-    onMessage: (listener) => {
-      child.on('message', listener);
-    },
-    onClose: (listener) => {
-      child.once('exit', listener);
-      child.once('error', listener);
-    },
-    close: () => child.kill(),
-  };
 }

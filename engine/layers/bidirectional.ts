@@ -4,7 +4,7 @@ import type { Layer } from './contract.js';
 import type { ParamSchema, ParamsOf } from './params.js';
 import { python } from './python.js';
 import type { Cell } from './recurrence.js';
-import { cellWeights, recurrenceParams, recurrenceSignals, walkSequence } from './recurrence.js';
+import { cellWeights, pytorchWalk, recurrenceParams, recurrenceSignals, walkSequence } from './recurrence.js';
 import { imageSignal, sequenceSignal } from './signal.js';
 import { sequenceSizes } from './time-axis.js';
 
@@ -70,12 +70,7 @@ export const bidirectional: Layer<typeof params> = {
   pytorch: {
     name: 'torch.nn.LSTM',
     nameFor: (p) => (p.cell === 'lstm' ? 'torch.nn.LSTM' : 'torch.nn.GRU'),
-    args: (p, [signal]) => ({
-      input_size: String(sequenceSizes(signal).features),
-      hidden_size: String(p.units),
-      batch_first: 'True',
-      bidirectional: 'True',
-    }),
+    args: (p, [signal]) => ({ ...pytorchWalk(p.units, signal), bidirectional: 'True' }),
     note: 'PyTorch always concatenates, has a second bias in an LSTM too, and a GRU there resets after the product.',
   },
   migrations: [],

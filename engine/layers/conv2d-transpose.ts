@@ -1,11 +1,10 @@
 import { done, refused } from '../base/index.js';
 import { conv2dTransposeText } from '../text/index.js';
-import { activationFormula } from './activations.js';
+import { activate, activationFormula } from './activations.js';
 import type { Layer } from './contract.js';
 import { commonDivisor, groupsDivide } from './divide-groups.js';
 import { imageInput, imageSizes } from './faults.js';
-import { biasAndActivation } from './image-bias.js';
-import { kernelAndBias, kernelParams } from './kernel-and-bias.js';
+import { biasInput, kernelAndBias, kernelParams } from './kernel-and-bias.js';
 import type { ParamSchema, ParamsOf } from './params.js';
 import { kerasActivation, kerasInitialiser, python } from './python.js';
 import { imageSignal, vectorSignal } from './signal.js';
@@ -74,7 +73,8 @@ export const conv2dTranspose: Layer<typeof params> = {
     const { height, width } = imageSizes(site.inputs[0]);
     const { window, size } = spreadWindow(p, height, width);
     const attrs = { ...window, dilations: p.dilation, groups: p.groups, size };
-    return [biasAndActivation(site, b.op('convInputGradient', [x, site.weight('kernel')], attrs), p.filters)];
+    const linear = b.op('convInputGradient', [x, site.weight('kernel'), ...biasInput(site)], attrs);
+    return [activate(b, p.activation, linear)];
   },
   reach: (p) => ({
     kernel: [span(p, 0), span(p, 1)],

@@ -1,32 +1,28 @@
 import { done, refused } from '../base/index.js';
 import { conv2dText } from '../text/index.js';
 import { activate, activationFormula } from './activations.js';
-import type { Layer, Site } from './contract.js';
+import type { Layer } from './contract.js';
+import {
+  convolutionReach,
+  convolutionWindow,
+  convolutionWindowParams,
+  convolvedSize,
+  kerasWindow,
+  pytorchWindow,
+} from './convolution-window.js';
 import { groupsDivide } from './divide-groups.js';
 import { imageInput, imageSizes } from './faults.js';
 import { biasInput, kernelAndBias, kernelParams } from './kernel-and-bias.js';
-import type { ParamSchema, ParamsOf } from './params.js';
+import type { ParamSchema } from './params.js';
 import { kerasActivation, kerasInitialiser, python } from './python.js';
 import { imageSignal, vectorSignal } from './signal.js';
-import type { Resolved } from './spatial.js';
-import { resolveWindow } from './spatial.js';
-import { fitsOrFault } from './window-faults.js';
 
 const params = {
   filters: { kind: 'integer', default: 32, min: 1, max: 65_536 },
-  kernel: { kind: 'pair', default: [3, 3], min: 1, max: 1024 },
-  stride: { kind: 'pair', default: [1, 1], min: 1, max: 1024 },
-  padding: { kind: 'padding', default: 'valid' },
-  dilation: { kind: 'pair', default: [1, 1], min: 1, max: 1024 },
+  ...convolutionWindowParams,
   groups: { kind: 'integer', default: 1, min: 1, max: 65_536 },
   ...kernelParams,
 } as const satisfies ParamSchema;
-type Params = ParamsOf<typeof params>;
-
-function windowOf({ params: p, inputs: [signal] }: Site<Params>): Resolved {
-  const { height, width } = imageSizes(signal);
-  return resolveWindow(p, height, width);
-}
 
 /** Two-dimensional convolution: x [batch, C, H, W], kernel [O, C / groups, kH, kW], y [batch, O, H', W']. */
 export const conv2d: Layer<typeof params> = {
@@ -43,7 +39,7 @@ export const conv2d: Layer<typeof params> = {
     if (!image.ok) return image;
     const groups = groupsDivide(site, image.value.channels);
     if (!groups.ok) return groups;
-    const size = fitsOrFault(site, windowOf(site), site.params.kernel, site.params.dilation);
+    const size = convolvedSize(site);
     return size.ok ? done([imageSignal(site.params.filters, ...size.value)]) : refused(...size.problems);
   },
   weights: ({ params: p, inputs: [signal] }) => {
@@ -56,18 +52,15 @@ export const conv2d: Layer<typeof params> = {
     const { b, params: p } = site;
     const [x] = site.values;
     if (!x) return [];
-    const attrs = { ...windowOf(site).window, dilations: p.dilation, groups: p.groups };
+    const attrs = { ...convolutionWindow(p, site.inputs[0]).window, dilations: p.dilation, groups: p.groups };
     return [activate(b, p.activation, b.op('conv', [x, site.weight('kernel'), ...biasInput(site)], attrs))];
   },
-  reach: (p) => ({ kernel: p.kernel, strides: p.stride, dilations: p.dilation }),
+  reach: convolutionReach,
   keras: {
     name: 'keras.layers.Conv2D',
     args: (p) => ({
       filters: String(p.filters),
-      kernel_size: python.tuple(p.kernel),
-      strides: python.tuple(p.stride),
-      padding: python.text(p.padding === 'same' ? 'same' : 'valid'),
-      dilation_rate: python.tuple(p.dilation),
+      ...kerasWindow(p),
       groups: String(p.groups),
       activation: kerasActivation(p.activation),
       use_bias: python.bool(p.bias),
@@ -78,15 +71,11 @@ export const conv2d: Layer<typeof params> = {
   pytorch: {
     name: 'torch.nn.Conv2d',
     args: (p, inputs) => {
-      const { height, width, channels } = imageSizes(inputs[0]);
-      const [top, left, bottom, right] = resolveWindow(p, height, width).window.pads;
+      const { channels } = imageSizes(inputs[0]);
       return {
         in_channels: String(channels),
         out_channels: String(p.filters),
-        kernel_size: python.tuple(p.kernel),
-        stride: python.tuple(p.stride),
-        padding: top === bottom && left === right ? python.tuple([top, left]) : '0',
-        dilation: python.tuple(p.dilation),
+        ...pytorchWindow(p, inputs[0]),
         groups: String(p.groups),
         bias: python.bool(p.bias),
       };

@@ -1,30 +1,26 @@
 import { done, refused } from '../base/index.js';
 import { depthwiseConv2dText } from '../text/index.js';
 import { activate, activationFormula } from './activations.js';
-import type { Layer, Site } from './contract.js';
+import type { Layer } from './contract.js';
+import {
+  convolutionReach,
+  convolutionWindow,
+  convolutionWindowParams,
+  convolvedSize,
+  kerasWindow,
+  pytorchWindow,
+} from './convolution-window.js';
 import { imageInput, imageSizes } from './faults.js';
 import { biasInput, kernelAndBias, kernelParams } from './kernel-and-bias.js';
-import type { ParamSchema, ParamsOf } from './params.js';
+import type { ParamSchema } from './params.js';
 import { kerasActivation, kerasInitialiser, python } from './python.js';
 import { imageSignal, vectorSignal } from './signal.js';
-import type { Resolved } from './spatial.js';
-import { resolveWindow } from './spatial.js';
-import { fitsOrFault } from './window-faults.js';
 
 const params = {
-  kernel: { kind: 'pair', default: [3, 3], min: 1, max: 1024 },
-  stride: { kind: 'pair', default: [1, 1], min: 1, max: 1024 },
-  padding: { kind: 'padding', default: 'valid' },
-  dilation: { kind: 'pair', default: [1, 1], min: 1, max: 1024 },
+  ...convolutionWindowParams,
   multiplier: { kind: 'integer', default: 1, min: 1, max: 1024 },
   ...kernelParams,
 } as const satisfies ParamSchema;
-type Params = ParamsOf<typeof params>;
-
-function windowOf({ params: p, inputs: [signal] }: Site<Params>): Resolved {
-  const { height, width } = imageSizes(signal);
-  return resolveWindow(p, height, width);
-}
 
 /** Each channel by itself: x [batch, C, H, W], kernel [C * multiplier, 1, kH, kW]; channel c makes c * m ... c * m + m - 1. */
 export const depthwiseConv2d: Layer<typeof params> = {
@@ -39,9 +35,10 @@ export const depthwiseConv2d: Layer<typeof params> = {
   infer: (site) => {
     const image = imageInput(site);
     if (!image.ok) return image;
-    const { kernel, dilation, multiplier } = site.params;
-    const size = fitsOrFault(site, windowOf(site), kernel, dilation);
-    return size.ok ? done([imageSignal(image.value.channels * multiplier, ...size.value)]) : refused(...size.problems);
+    const size = convolvedSize(site);
+    return size.ok
+      ? done([imageSignal(image.value.channels * site.params.multiplier, ...size.value)])
+      : refused(...size.problems);
   },
   weights: ({ params: p, inputs: [signal] }) => {
     const [kh, kw] = p.kernel;
@@ -53,18 +50,15 @@ export const depthwiseConv2d: Layer<typeof params> = {
     const [x] = site.values;
     if (!x) return [];
     const { channels } = imageSizes(site.inputs[0]);
-    const attrs = { ...windowOf(site).window, dilations: p.dilation, groups: channels };
+    const attrs = { ...convolutionWindow(p, site.inputs[0]).window, dilations: p.dilation, groups: channels };
     return [activate(b, p.activation, b.op('conv', [x, site.weight('kernel'), ...biasInput(site)], attrs))];
   },
-  reach: (p) => ({ kernel: p.kernel, strides: p.stride, dilations: p.dilation }),
+  reach: convolutionReach,
   keras: {
     name: 'keras.layers.DepthwiseConv2D',
     args: (p) => ({
-      kernel_size: python.tuple(p.kernel),
-      strides: python.tuple(p.stride),
-      padding: python.text(p.padding === 'same' ? 'same' : 'valid'),
+      ...kerasWindow(p),
       depth_multiplier: String(p.multiplier),
-      dilation_rate: python.tuple(p.dilation),
       activation: kerasActivation(p.activation),
       use_bias: python.bool(p.bias),
       depthwise_initializer: kerasInitialiser(p.initialiser, p.activation),
@@ -74,15 +68,11 @@ export const depthwiseConv2d: Layer<typeof params> = {
   pytorch: {
     name: 'torch.nn.Conv2d',
     args: (p, inputs) => {
-      const { height, width, channels } = imageSizes(inputs[0]);
-      const [top, left, bottom, right] = resolveWindow(p, height, width).window.pads;
+      const { channels } = imageSizes(inputs[0]);
       return {
         in_channels: String(channels),
         out_channels: String(channels * p.multiplier),
-        kernel_size: python.tuple(p.kernel),
-        stride: python.tuple(p.stride),
-        padding: top === bottom && left === right ? python.tuple([top, left]) : '0',
-        dilation: python.tuple(p.dilation),
+        ...pytorchWindow(p, inputs[0]),
         groups: String(channels),
         bias: python.bool(p.bias),
       };

@@ -4,7 +4,7 @@ import type { Layer } from './contract.js';
 import { commonDivisor } from './divide-groups.js';
 import { faultWithFix, imageInput, imageSizes, setParam } from './faults.js';
 import { exampleNormParams, gammaAndBeta } from './gamma-and-beta.js';
-import { perChannel } from './image-bias.js';
+import { perChannel } from './per-channel.js';
 import type { ParamSchema } from './params.js';
 import { imageSignal, vectorSignal } from './signal.js';
 import { standardise } from './standardise.js';

@@ -1,15 +1,14 @@
 import { gruText } from '../text/index.js';
 import type { Layer } from './contract.js';
+import { oneWayParams, oneWayWalk } from './one-way-walk.js';
 import type { ParamSchema, ParamsOf } from './params.js';
 import { python } from './python.js';
 import type { Cell } from './recurrence.js';
-import { cellWeights, recurrenceParams, recurrenceSignals, walkSequence } from './recurrence.js';
+import { pytorchWalk } from './recurrence.js';
 import { imageSignal, sequenceSignal } from './signal.js';
-import { sequenceSizes } from './time-axis.js';
 
 const params = {
-  ...recurrenceParams,
-  backwards: { kind: 'boolean', default: false },
+  ...oneWayParams,
   resetAfter: { kind: 'boolean', default: true },
   trainable: { kind: 'boolean', default: true },
 } as const satisfies ParamSchema;
@@ -19,18 +18,12 @@ const cellOf = ({ resetAfter }: ParamsOf<typeof params>): Cell => ({ kind: 'gru'
 /** Gated recurrent unit: kernels and biases hold the gates r, z and the candidate n in this order along their first axis. */
 export const gru: Layer<typeof params> = {
   id: 'gru',
-  family: 'sequence',
+  ...oneWayWalk(cellOf),
   text: gruText,
   formula:
     '\\begin{aligned} r, z &= \\sigma(W x_t + b + R h_{t-1} + b^R)_{r, z} \\\\ n &= \\tanh(W_n x_t + b_n + r \\odot (R_n h_{t-1} + b^R_n)) \\quad \\text{or} \\quad \\tanh(W_n x_t + b_n + R_n (r \\odot h_{t-1})) \\\\ h_t &= (1 - z) \\odot n + z \\odot h_{t-1} \\end{aligned}',
   source: 'Cho et al., Learning phrase representations using RNN encoder-decoder, 2014',
   params,
-  inputs: [{ id: 'in' }],
-  outputs: [{ id: 'out' }],
-  infer: (site) => recurrenceSignals(site, site.params.units, site.params.output),
-  weights: ({ params: p, inputs: [signal] }) => cellWeights(cellOf(p), p.units, sequenceSizes(signal), p),
-  build: ({ b, values: [x], params: p, mode, weight }) =>
-    x ? [walkSequence(cellOf(p), { ...p, b, x, mode, weight })] : [],
   keras: {
     name: 'keras.layers.GRU',
     args: (p) => ({
@@ -43,11 +36,7 @@ export const gru: Layer<typeof params> = {
   },
   pytorch: {
     name: 'torch.nn.GRU',
-    args: (p, [signal]) => ({
-      input_size: String(sequenceSizes(signal).features),
-      hidden_size: String(p.units),
-      batch_first: 'True',
-    }),
+    args: (p, [signal]) => pytorchWalk(p.units, signal),
     note: 'The same order of gates; PyTorch only resets after the product, and walks backwards only with torch.flip.',
   },
   migrations: [],

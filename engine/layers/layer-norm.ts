@@ -3,7 +3,7 @@ import type { Value } from '../ops/index.js';
 import { layerNormText } from '../text/index.js';
 import type { BuildSite, Layer } from './contract.js';
 import { exampleNormParams, gammaAndBeta } from './gamma-and-beta.js';
-import { perChannel } from './image-bias.js';
+import { perChannel } from './per-channel.js';
 import type { Signal } from './signal.js';
 import { axisSize, imageSignal, isImage, sequenceSignal, vectorSignal } from './signal.js';
 import { standardise } from './standardise.js';

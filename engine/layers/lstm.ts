@@ -1,15 +1,14 @@
 import { lstmText } from '../text/index.js';
 import type { Layer } from './contract.js';
+import { oneWayParams, oneWayWalk } from './one-way-walk.js';
 import type { ParamSchema, ParamsOf } from './params.js';
 import { python } from './python.js';
 import type { Cell } from './recurrence.js';
-import { cellWeights, recurrenceParams, recurrenceSignals, walkSequence } from './recurrence.js';
+import { pytorchWalk } from './recurrence.js';
 import { imageSignal, sequenceSignal } from './signal.js';
-import { sequenceSizes } from './time-axis.js';
 
 const params = {
-  ...recurrenceParams,
-  backwards: { kind: 'boolean', default: false },
+  ...oneWayParams,
   forgetBias: { kind: 'number', default: 1, min: -100, max: 100 },
   trainable: { kind: 'boolean', default: true },
 } as const satisfies ParamSchema;
@@ -19,19 +18,13 @@ const cellOf = ({ forgetBias }: ParamsOf<typeof params>): Cell => ({ kind: 'lstm
 /** Long short-term memory: kernels and the one bias hold the gates i, f, g, o in this order along their first axis. */
 export const lstm: Layer<typeof params> = {
   id: 'lstm',
-  family: 'sequence',
+  ...oneWayWalk(cellOf),
   text: lstmText,
   formula:
     '\\begin{aligned} i, f, o &= \\sigma(W x_t + R h_{t-1} + b)_{i, f, o}, \\quad g = \\tanh(W x_t + R h_{t-1} + b)_g \\\\ c_t &= f \\odot c_{t-1} + i \\odot g, \\quad h_t = o \\odot \\tanh c_t \\end{aligned}',
   source:
     'Hochreiter & Schmidhuber, Long short-term memory, 1997; Gers, Schmidhuber & Cummins, Learning to forget, 2000',
   params,
-  inputs: [{ id: 'in' }],
-  outputs: [{ id: 'out' }],
-  infer: (site) => recurrenceSignals(site, site.params.units, site.params.output),
-  weights: ({ params: p, inputs: [signal] }) => cellWeights(cellOf(p), p.units, sequenceSizes(signal), p),
-  build: ({ b, values: [x], params: p, mode, weight }) =>
-    x ? [walkSequence(cellOf(p), { ...p, b, x, mode, weight })] : [],
   keras: {
     name: 'keras.layers.LSTM',
     args: (p) => ({
@@ -44,11 +37,7 @@ export const lstm: Layer<typeof params> = {
   },
   pytorch: {
     name: 'torch.nn.LSTM',
-    args: (p, [signal]) => ({
-      input_size: String(sequenceSizes(signal).features),
-      hidden_size: String(p.units),
-      batch_first: 'True',
-    }),
+    args: (p, [signal]) => pytorchWalk(p.units, signal),
     note: 'The same order of gates; PyTorch has a second bias (set it to zero), starts the forget bias at random, and walks backwards only with torch.flip.',
   },
   migrations: [],

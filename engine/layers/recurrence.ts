@@ -4,7 +4,7 @@ import type { Builder, Value } from '../ops/index.js';
 import type { Site, WeightSpec } from './contract.js';
 import type { ParamSchema } from './params.js';
 import type { SequenceSizes } from './time-axis.js';
-import { sequenceInput } from './time-axis.js';
+import { sequenceInput, sequenceSizes } from './time-axis.js';
 import type { Signal } from './signal.js';
 import { sequenceSignal, vectorSignal } from './signal.js';
 
@@ -100,4 +100,13 @@ export function walkSequence(cell: Cell, walk: Walk): Value {
 
 function secondBias(resetAfter: boolean, { direction = '', weight }: Walk): Value[] {
   return resetAfter ? [weight(named(direction, 'recurrentBias'))] : [];
+}
+
+/** Keyword arguments of torch.nn.LSTM and GRU. */
+export function pytorchWalk(units: number, signal: Signal | undefined): Record<string, string> {
+  return {
+    input_size: String(sequenceSizes(signal).features),
+    hidden_size: String(units),
+    batch_first: 'True',
+  };
 }

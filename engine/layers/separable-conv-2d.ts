@@ -1,31 +1,26 @@
 import { done, refused } from '../base/index.js';
 import { separableConv2dText } from '../text/index.js';
 import { activate, activationFormula } from './activations.js';
-import type { Layer, Site, WeightSpec } from './contract.js';
+import type { Layer, WeightSpec } from './contract.js';
+import {
+  convolutionReach,
+  convolutionWindow,
+  convolutionWindowParams,
+  convolvedSize,
+  kerasWindow,
+} from './convolution-window.js';
 import { imageInput, imageSizes } from './faults.js';
 import { biasInput, kernelAndBias, kernelParams } from './kernel-and-bias.js';
-import type { ParamSchema, ParamsOf } from './params.js';
+import type { ParamSchema } from './params.js';
 import { kerasActivation, kerasInitialiser, python } from './python.js';
 import { imageSignal, vectorSignal } from './signal.js';
-import type { Resolved } from './spatial.js';
-import { resolveWindow } from './spatial.js';
-import { fitsOrFault } from './window-faults.js';
 
 const params = {
   filters: { kind: 'integer', default: 32, min: 1, max: 65_536 },
-  kernel: { kind: 'pair', default: [3, 3], min: 1, max: 1024 },
-  stride: { kind: 'pair', default: [1, 1], min: 1, max: 1024 },
-  padding: { kind: 'padding', default: 'valid' },
-  dilation: { kind: 'pair', default: [1, 1], min: 1, max: 1024 },
+  ...convolutionWindowParams,
   multiplier: { kind: 'integer', default: 1, min: 1, max: 1024 },
   ...kernelParams,
 } as const satisfies ParamSchema;
-type Params = ParamsOf<typeof params>;
-
-function windowOf({ params: p, inputs: [signal] }: Site<Params>): Resolved {
-  const { height, width } = imageSizes(signal);
-  return resolveWindow(p, height, width);
-}
 
 const renamed = (specs: readonly WeightSpec[], kernel: string): WeightSpec[] =>
   specs.map((spec) => (spec.name === 'kernel' ? { ...spec, name: kernel } : spec));
@@ -43,7 +38,7 @@ export const separableConv2d: Layer<typeof params> = {
   infer: (site) => {
     const image = imageInput(site);
     if (!image.ok) return image;
-    const size = fitsOrFault(site, windowOf(site), site.params.kernel, site.params.dilation);
+    const size = convolvedSize(site);
     return size.ok ? done([imageSignal(site.params.filters, ...size.value)]) : refused(...size.problems);
   },
   weights: ({ params: p, inputs: [signal] }) => {
@@ -60,21 +55,18 @@ export const separableConv2d: Layer<typeof params> = {
     const [x] = site.values;
     if (!x) return [];
     const { channels } = imageSizes(site.inputs[0]);
-    const spatial = { ...windowOf(site).window, dilations: p.dilation, groups: channels };
+    const spatial = { ...convolutionWindow(p, site.inputs[0]).window, dilations: p.dilation, groups: channels };
     const apart = b.op('conv', [x, site.weight('depthwise')], spatial);
     const cell = { kernel: [1, 1], strides: [1, 1], pads: [0, 0, 0, 0], dilations: [1, 1], groups: 1 } as const;
     const mixed = b.op('conv', [apart, site.weight('pointwise'), ...biasInput(site)], cell);
     return [activate(b, p.activation, mixed)];
   },
-  reach: (p) => ({ kernel: p.kernel, strides: p.stride, dilations: p.dilation }),
+  reach: convolutionReach,
   keras: {
     name: 'keras.layers.SeparableConv2D',
     args: (p) => ({
       filters: String(p.filters),
-      kernel_size: python.tuple(p.kernel),
-      strides: python.tuple(p.stride),
-      padding: python.text(p.padding === 'same' ? 'same' : 'valid'),
-      dilation_rate: python.tuple(p.dilation),
+      ...kerasWindow(p),
       depth_multiplier: String(p.multiplier),
       activation: kerasActivation(p.activation),
       use_bias: python.bool(p.bias),

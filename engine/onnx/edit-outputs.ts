@@ -63,13 +63,26 @@ function isCopy(node: GraphProto['node'][number]): boolean {
   return node.opType === 'Identity' && node.domain === '';
 }
 
-/** Nodes come after what they read, so one pass from the end finds all that outputs need. */
+/** Every value that a node reads, also from inside the graphs in its attributes; values made inside are among them. */
+function readBy(node: GraphProto['node'][number]): string[] {
+  const bodies = node.attribute.flatMap(({ g, graphs }) => (g ? [g, ...graphs] : graphs));
+  return [...node.input, ...bodies.flatMap((body) => [...body.node.flatMap(readBy), ...namesOf(body.output)])];
+}
+
+function namesOf(values: readonly { readonly name: string }[]): string[] {
+  return values.map(({ name }) => name);
+}
+
+/**
+ * Nodes come after what they read, so one pass from the end finds all that outputs need. What is computed inside a
+ * body has a name of its own in all the file (ONNX demands it), so it never keeps a node outside.
+ */
 function removeUnused(graph: GraphProto): void {
   const needed = new Set(graph.output.map(({ name }) => name));
   const live: GraphProto['node'] = [];
   for (const node of [...graph.node].reverse()) {
     if (!node.output.some((name) => needed.has(name))) continue;
-    for (const name of node.input) needed.add(name);
+    for (const name of readBy(node)) needed.add(name);
     live.push(node);
   }
   graph.node = live.reverse();

@@ -17,6 +17,12 @@ function fits(inputs: readonly TensorType[], attrs: AttentionAttrs): boolean {
   return [y, shares, y].every((type, i) => sameType(type, inputs[3 + i] as TensorType));
 }
 
+/** Inputs of one head over two steps of three numbers; its shares are those of so many heads. */
+function oneHead(sharesOf: number): TensorType[] {
+  const steps = floatType(BATCH, 2, 3);
+  return [steps, steps, steps, steps, floatType(BATCH, sharesOf, 2, 2), steps];
+}
+
 export const attentionGradient: Op<'attentionGradient', AttentionAttrs> = {
   id: 'attentionGradient',
   doc: 'Gradients of attention from that of y: (query, key, value, y, shares, dy) -> (dquery, dkey, dvalue), where the gradient of the scores is shares (dshares - sum of y dy of the head) (Dao et al. 2022, appendix B).',
@@ -50,28 +56,10 @@ export const attentionGradient: Op<'attentionGradient', AttentionAttrs> = {
       gives: ['float[batch, 2, 4]', 'float[batch, 3, 4]', 'float[batch, 3, 4]'],
     },
     {
-      inputs: [
-        floatType(BATCH, 2, 3),
-        floatType(BATCH, 2, 3),
-        floatType(BATCH, 2, 3),
-        floatType(BATCH, 2, 3),
-        floatType(BATCH, 1, 2, 2),
-        floatType(BATCH, 2, 3),
-      ],
+      inputs: oneHead(1),
       attrs: { heads: 1, causal: true },
       gives: ['float[batch, 2, 3]', 'float[batch, 2, 3]', 'float[batch, 2, 3]'],
     },
-    {
-      inputs: [
-        floatType(BATCH, 2, 3),
-        floatType(BATCH, 2, 3),
-        floatType(BATCH, 2, 3),
-        floatType(BATCH, 2, 3),
-        floatType(BATCH, 2, 2, 2),
-        floatType(BATCH, 2, 3),
-      ],
-      attrs: { heads: 1, causal: true },
-      gives: { fault: 'op-inputs' },
-    },
+    { inputs: oneHead(2), attrs: { heads: 1, causal: true }, gives: { fault: 'op-inputs' } },
   ],
 };

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Outcome } from '../base/index.js';
 import type { Jobs } from './jobs.js';
+import type { KeptRuns } from './kept-runs.js';
 
 /** Where the engine finds and leaves things; the host says, since the engine does not know where it is installed. */
 export interface EngineHome {
@@ -13,6 +14,8 @@ export interface EngineHome {
 export interface MethodContext {
   readonly home: EngineHome;
   readonly jobs: Jobs;
+  /** The run that the window asks about, loaded. */
+  readonly kept: KeptRuns;
   /** The request's number, by which `control` finds its job. */
   readonly id: number;
   /** Sends an event of this request to the host. */

@@ -2,6 +2,7 @@ import type { ZodError } from 'zod';
 import type { Outcome } from '../base/index.js';
 import { fail, ProblemError, refused } from '../base/index.js';
 import { Jobs } from './jobs.js';
+import { KeptRuns } from './kept-runs.js';
 import type { EngineHome, Method } from './method.js';
 import { methods } from './methods/index.js';
 import type { Port } from './port.js';
@@ -13,6 +14,7 @@ const table = new Map<string, Method>(methods.map((m) => [m.id, m]));
 /** Serves the engine on a port: validated requests in, events and answers out. Requests run side by side. */
 export function serveSession(port: Port, home: EngineHome): void {
   const jobs = new Jobs();
+  const kept = new KeptRuns();
   const send = (message: EngineMessage): void => port.send(message);
   port.onMessage((message) => {
     const request = requestSchema.safeParse(message);
@@ -23,7 +25,7 @@ export function serveSession(port: Port, home: EngineHome): void {
       return;
     }
     const { id, method, params } = request.data;
-    const context = { home, jobs, id, emit: (event: unknown): void => send({ kind: 'event', id, event }) };
+    const context = { home, jobs, kept, id, emit: (event: unknown): void => send({ kind: 'event', id, event }) };
     void jobs
       .accept(id, () => answer(table.get(method), method, params, context))
       .then((outcome) => send({ kind: 'answer', id, ...outcome }));

@@ -10,10 +10,12 @@ import { fitsData } from './fits-data.js';
 import type { NotFinite } from './find-not-finite.js';
 import { notFiniteProbe, notFiniteState } from './find-not-finite.js';
 import { initialState } from './initialise.js';
+import { LayerSampler } from './layer-sampler.js';
+import { layerStatistics } from './layer-statistics.js';
 import type { MadeStep } from './make-steps.js';
 import { makeSteps } from './make-steps.js';
 import { ProgressMeter } from './progress-meter.js';
-import type { TrainingSettings } from './settings-table.js';
+import type { TrainingSettings } from '../settings/index.js';
 import { StepInputs } from './step-inputs.js';
 import type { StepPlan } from './step-plan.js';
 import { StepsPerCall } from './steps-per-call.js';
@@ -67,6 +69,7 @@ class Trainer {
   private readonly inputs: StepInputs;
   private readonly perCall: StepsPerCall;
   private readonly meter: ProgressMeter;
+  private readonly sampler: LayerSampler | undefined;
   private trainer: TrainerState;
   private savedAt: number;
   private validation: Figures | undefined;
@@ -78,6 +81,7 @@ class Trainer {
     this.inputs = new StepInputs(plan, dataset, batches, settings);
     this.perCall = new StepsPerCall(this.inputs.bytesPerStep);
     this.meter = new ProgressMeter(job.now);
+    this.sampler = plan.programs.layers && job.sink.layers ? new LayerSampler(job.now) : undefined;
     this.trainer = job.from?.trainer ?? freshState;
     this.savedAt = job.now();
   }
@@ -128,15 +132,30 @@ class Trainer {
 
   /** As many steps as fit one call, within the epoch; false where a loss or gradient is not finite. */
   private async steps(): Promise<boolean> {
-    const { plan, loaded, now } = this.job;
+    const { plan, loaded, now, control } = this.job;
     const { step } = this.trainer;
+    if (this.sampler?.due === true) await this.sampleLayers(this.sampler);
     const begun = now();
-    const count = Math.min(this.perCall.next, this.epochEnd - step);
-    const { made, culprit } = await makeSteps({ plan, loaded, inputs: this.inputs }, step, count);
+    const count = control.wantsOne ? 1 : Math.min(this.perCall.next, this.epochEnd - step);
+    const { made, culprit, feedMs } = await makeSteps({ plan, loaded, inputs: this.inputs, now }, step, count);
+    this.meter.fed(feedMs);
     for (const each of made) await this.count(each);
+    control.stepped();
     this.perCall.took(count, now() - begun);
     this.culprit = culprit;
     return culprit === undefined;
+  }
+
+  /** Looks at what the next step will do to each layer. The run's own numbers do not depend on it. */
+  private async sampleLayers(sampler: LayerSampler): Promise<void> {
+    const { loaded, plan, sink, now } = this.job;
+    const { step } = this.trainer;
+    const begun = now();
+    const [batch] = this.inputs.batches(step, 1);
+    if (!batch) return;
+    const outputs = await loaded.run('layers', this.inputs.forStep(step, batch));
+    sink.layers?.({ step: step + 1, layers: layerStatistics(plan.order, outputs) });
+    sampler.took(begun);
   }
 
   /** Counts a step that was made, and makes its row. */
@@ -196,9 +215,10 @@ class Trainer {
   private async mayGoOn(phase: 'training' | 'validating'): Promise<boolean> {
     const { control, breathe, now } = this.job;
     await breathe();
-    if (this.meter.due()) this.job.sink.progress(this.progress(phase));
+    if (control.wish !== 'pause' && this.meter.due()) this.job.sink.progress(this.progress(phase));
     if (control.wish === 'pause') {
       if (!(await this.save('interval'))) return false;
+      this.meter.rest();
       this.job.sink.progress(this.progress('paused'));
       await control.whilePaused();
       this.meter.restart();
@@ -237,6 +257,7 @@ class Trainer {
       train: sums.samples > 0 ? meansOf(sums) : undefined,
       validation: this.validation,
       rate: this.job.plan.rate(Math.min(step, span.totalSteps - 1), span),
+      seconds: this.meter.seconds,
       ...this.meter.speed(span.totalSteps - step),
     };
   }

@@ -17,6 +17,9 @@ interface Point {
 /** Keeps the reference's plain loops quick. */
 const MOST_CELLS = 400;
 
+/** An encoder normalises each step over its features: of two or three, hardly more than their order is left to float32. */
+const FEWEST_ENCODED = 5;
+
 /** The task of a graph that ends in a vector; three seeds in a row have all three. */
 function vectorTask(seed: number): Exclude<Task, 'pixels'> {
   return (['classes', 'labels', 'number'] as const)[seed % 3] ?? 'classes';
@@ -47,6 +50,8 @@ class GraphPainter {
   private readonly dice: Dice;
   private readonly g: GraphBuilder;
   private readonly bypassed = new Set<string>();
+  /** Encoders in a row make every error grow: one drawing of them, repeated or not, leaves float32 enough digits. */
+  private encoded = false;
 
   constructor(private readonly seed: number) {
     this.dice = new Dice(seed, 'graph');
@@ -85,13 +90,24 @@ class GraphPainter {
   }
 
   /** A block of several layers, where it fits. */
-  private block(point: Point): Point | undefined {
-    if (!isImage(point.signal) && !isSequence(point.signal)) return undefined;
+  private block(before: Point): Point | undefined {
+    const encoder = isSequence(before.signal);
+    if ((encoder && this.encoded) || (!encoder && !isImage(before.signal))) return undefined;
+    const point = encoder ? this.wideEnough(before) : before;
+    if (!point) return undefined;
     const move = randomBlock(this.dice, point.signal);
     const signal = blockSignal(point.signal, move);
     if (!signal || tooLarge(signal)) return undefined;
+    this.encoded ||= encoder;
     const drawn = this.g.block(move.block, move.params, point.drawn, { repeat: move.repeat });
     return { drawn, signal };
+  }
+
+  /** A sequence of at least as many features as an encoder wants, by a product where it has fewer; none if too large. */
+  private wideEnough(point: Point): Point | undefined {
+    if ((axisSize(point.signal, 'features') ?? 0) >= FEWEST_ENCODED) return point;
+    const units = this.dice.between(FEWEST_ENCODED, FEWEST_ENCODED + 3);
+    return this.draw('dense', { units }, [point]);
   }
 
   private moved(point: Point): Point {

@@ -4,6 +4,7 @@ import { BATCH, ProblemError, floatType, valueOf } from '../../engine/base/index
 import { openModel } from '../../engine/execute/index.js';
 import { readModel, withOutputs, withoutOutputs, writeProgram } from '../../engine/onnx/index.js';
 import { NodeList, ProgramDraft } from '../../engine/ops/index.js';
+import { floats, weight } from '../execute/small-programs.js';
 
 /** relu(2x), with the doubling, its result once more, the input itself and a side branch as further outputs. */
 function written(): Uint8Array {
@@ -19,6 +20,36 @@ function written(): Uint8Array {
   return valueOf(writeProgram(draft.finish(), { name: 'test', opset: 17, state: new Map() })).bytes;
 }
 
+/** An LSTM as a Scan, whose body reads a turned kernel and stored sizes that nothing around it reads, and a side branch. */
+function walking(): Uint8Array {
+  const draft = new ProgramDraft(new NodeList());
+  const x = draft.input('input', floatType(BATCH, 2));
+  const sequence = draft.b.op('reshape', [x], { shape: [BATCH, 2, 1] });
+  const weights = [
+    weight('kernel', floatType(4, 1)),
+    weight('recurrent', floatType(4, 1)),
+    weight('bias', floatType(4)),
+  ].map((spec) => draft.keep(spec));
+  const attrs = { hidden: 1, reverse: false, traced: true };
+  draft.outputs.set('end', draft.b.op('lstm', [sequence, ...weights], attrs));
+  draft.outputs.set('layers/side', draft.b.op('add', [x, draft.b.scalar(7)], {}));
+  const state = new Map([
+    ['kernel', floats([4, 1], 1, -1, 2, 0.5)],
+    ['recurrent', floats([4, 1], 0.5, 1, -1, 2)],
+    ['bias', floats([4], 0, 1, 0, -1)],
+  ]);
+  return valueOf(writeProgram(draft.finish(), { name: 'test', opset: 17, state })).bytes;
+}
+
+async function answersOf(bytes: Uint8Array, fed: HostTensor): Promise<unknown> {
+  const model = valueOf(await openModel(bytes, 1));
+  try {
+    return await model.run({ input: fed });
+  } finally {
+    await model.close();
+  }
+}
+
 const layers = new Set(['layers/double', 'layers/relu', 'layers/input', 'layers/side']);
 const x: HostTensor = { dtype: 'float', shape: [2, 2], data: Float32Array.of(-1, 2, 3, -4) };
 const end = { dtype: 'float', shape: [2, 2], data: Float32Array.of(0, 4, 6, 0) };
@@ -28,9 +59,7 @@ describe('a model whose outputs are edited', () => {
   test('loses what only the outputs needed, and says which tensor each of them was', async () => {
     const { bytes, tensors } = valueOf(withoutOutputs(written(), layers));
     const summary = valueOf(readModel(bytes));
-    const model = valueOf(await openModel(bytes, 1));
-    const answers = await model.run({ input: x });
-    await model.close();
+    const answers = await answersOf(bytes, x);
     expect([tensors, summary.outputs.map(({ name }) => name), answers]).toEqual([
       new Map([
         ['layers/double', 'layers/double'],
@@ -53,10 +82,21 @@ describe('a model whose outputs are edited', () => {
         ]),
       ),
     );
-    const model = valueOf(await openModel(bytes, 1));
-    const answers = await model.run({ input: x });
-    await model.close();
+    const answers = await answersOf(bytes, x);
     expect(answers).toEqual({ end, 'layers/double': doubled });
+  });
+
+  test('keeps what only the body of a walk reads', async () => {
+    const whole = walking();
+    const { bytes } = valueOf(withoutOutputs(whole, new Set(['layers/side'])));
+    const nodes = valueOf(readModel(bytes)).nodes.map(({ type }) => type);
+    const before = (await answersOf(whole, x)) as Readonly<Record<string, HostTensor>>;
+    expect([nodes, await answersOf(bytes, x)]).toEqual([
+      valueOf(readModel(whole))
+        .nodes.map(({ type }) => type)
+        .slice(0, -1),
+      { end: before['end'] },
+    ]);
   });
 
   test('is refused where the bytes are no model', () => {

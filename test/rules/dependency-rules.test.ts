@@ -53,6 +53,21 @@ const broken: readonly { readonly name: string; readonly tree: Tree; readonly ru
     rules: ['templates-through-the-index'],
   },
   {
+    name: 'the bridge is imported past its index',
+    tree: { 'main/a.ts': use('./bridge/b.js'), 'main/bridge/b.ts': value },
+    rules: ['bridge-through-the-index'],
+  },
+  {
+    name: 'the command line imports Electron',
+    tree: {
+      'package.json': '{ "dependencies": { "electron": "1.0.0" } }',
+      'node_modules/electron/package.json': '{ "name": "electron", "main": "index.js" }',
+      'node_modules/electron/index.js': 'exports.value = 1;',
+      'main/cli/a.ts': use('electron'),
+    },
+    rules: ['not-both-hosts'],
+  },
+  {
     name: 'a test is imported',
     tree: { 'tools/a.ts': use('../test/b.js'), 'test/b.ts': value },
     rules: ['nothing-imports-tests', 'table-tools'],
@@ -135,7 +150,7 @@ async function brokenRules(name: string, tree: Tree): Promise<string[]> {
     writeFileSync(join(baseDir, file), text);
   }
   const tops = [...new Set(Object.keys(tree).map((file) => file.split('/')[0] ?? ''))].filter((top) =>
-    ['engine', 'main', 'templates', 'tools', 'test'].includes(top),
+    ['engine', 'main', 'renderer', 'templates', 'tools', 'test'].includes(top),
   );
   const { tsConfig: _unused, ...options } = await extractDepcruiseOptions(join(root, '.dependency-cruiser.cjs'));
   const { output } = await cruise(tops, { ...options, baseDir });

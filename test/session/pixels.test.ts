@@ -7,6 +7,7 @@ import { randomKey, uniform, valueOf } from '../../engine/base/index.js';
 import { readNpy, writeNpy } from '../../engine/data/index.js';
 import { network, writeDocument } from '../../engine/document/index.js';
 import { Jobs } from '../../engine/session/jobs.js';
+import { KeptRuns } from '../../engine/session/kept-runs.js';
 import type { MethodContext } from '../../engine/session/method.js';
 import type { RunEvaluation } from '../../engine/session/methods/evaluate.js';
 import { evaluate } from '../../engine/session/methods/evaluate.js';
@@ -20,6 +21,7 @@ import { bundledDirectory } from '../data/digits.js';
 const context: MethodContext = {
   home: { bundledDirectory, version: 'test' },
   jobs: new Jobs(),
+  kept: new KeptRuns(),
   id: 1,
   emit: () => undefined,
 };

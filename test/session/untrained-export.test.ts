@@ -5,6 +5,7 @@ import { valueOf } from '../../engine/base/index.js';
 import type { GraphBuilder } from '../../engine/document/index.js';
 import { network, writeDocument } from '../../engine/document/index.js';
 import { Jobs } from '../../engine/session/jobs.js';
+import { KeptRuns } from '../../engine/session/kept-runs.js';
 import type { MethodContext } from '../../engine/session/method.js';
 import type { ExportResult } from '../../engine/session/methods/export.js';
 import { exportRun } from '../../engine/session/methods/export.js';
@@ -14,6 +15,7 @@ import { bundledDirectory } from '../data/digits.js';
 const context: MethodContext = {
   home: { bundledDirectory, version: 'test' },
   jobs: new Jobs(),
+  kept: new KeptRuns(),
   id: 1,
   emit: () => undefined,
 };

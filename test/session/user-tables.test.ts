@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { normal, randomKey, uniform, valueOf } from '../../engine/base/index.js';
 import { network, writeDocument } from '../../engine/document/index.js';
 import { Jobs } from '../../engine/session/jobs.js';
+import { KeptRuns } from '../../engine/session/kept-runs.js';
 import type { MethodContext } from '../../engine/session/method.js';
 import type { RunEvaluation } from '../../engine/session/methods/evaluate.js';
 import { evaluate } from '../../engine/session/methods/evaluate.js';
@@ -19,6 +20,7 @@ const events: unknown[] = [];
 const context: MethodContext = {
   home: { bundledDirectory, version: 'test' },
   jobs: new Jobs(),
+  kept: new KeptRuns(),
   id: 1,
   emit: (event) => events.push(event),
 };

@@ -6,7 +6,7 @@ import { runVitest } from './vitest-step.mjs';
 
 const bin = (...parts) => inRepository('node_modules', ...parts);
 const docsMaker = inRepository('dist', 'tools', 'docs', 'main.js');
-const folders = ['engine', 'main', 'templates', 'tools', 'test'];
+const folders = ['engine', 'main', 'renderer', 'templates', 'tools', 'test'];
 
 /** A step whose exit code is its one result. */
 function command(name, run) {

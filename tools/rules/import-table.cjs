@@ -11,6 +11,7 @@ const belowTheSession = {
   'engine/base': { sees: [] },
   'engine/files': { node: true, sees: ['engine/base'] },
   'engine/text': { sees: ['engine/base'] },
+  'engine/settings': { sees: ['engine/base'] },
   'engine/ops': { sees: ['engine/base'] },
   'engine/layers': { sees: ['engine/base', 'engine/text', 'engine/ops'] },
   'engine/blocks': { sees: ['engine/base', 'engine/text', 'engine/layers'] },
@@ -25,6 +26,7 @@ const belowTheSession = {
   'engine/train': {
     sees: [
       'engine/base',
+      'engine/settings',
       'engine/ops',
       'engine/document',
       'engine/check',
@@ -88,9 +90,11 @@ const engine = {
 const importTable = {
   ...engine,
   templates: { sees: ['engine/base', 'engine/text', 'engine/layers', 'engine/blocks', 'engine/document'] },
+  'main/bridge': { sees: ['engine/base', 'engine/session'] },
   main: {
     node: true,
     sees: [
+      'main/bridge',
       'templates',
       'engine/base',
       'engine/files',
@@ -104,8 +108,23 @@ const importTable = {
       'engine/bench',
     ],
   },
+  'main/electron': { node: true, sees: ['main/bridge', 'main', 'engine/session'] },
+  renderer: {
+    sees: [
+      'main/bridge',
+      'templates',
+      'engine/base',
+      'engine/text',
+      'engine/settings',
+      'engine/ops',
+      'engine/layers',
+      'engine/blocks',
+      'engine/document',
+      'engine/check',
+    ],
+  },
   tools: { node: true, sees: ['templates', 'main', ...Object.keys(engine)] },
-  test: { node: true, sees: ['templates', 'main', 'tools', ...Object.keys(engine)] },
+  test: { node: true, sees: ['templates', 'main/bridge', 'main', 'renderer', 'tools', ...Object.keys(engine)] },
 };
 
 module.exports = { importTable };

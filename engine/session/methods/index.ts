@@ -1,27 +1,39 @@
 import type { Method } from '../method.js';
+import { activations } from './activations.js';
+import { answers } from './answers.js';
 import { check } from './check.js';
 import { control } from './control.js';
+import { curves } from './curves.js';
 import { doctor } from './doctor.js';
 import { evaluate } from './evaluate.js';
 import { examples } from './examples.js';
 import { exportRun } from './export.js';
+import { inputs } from './inputs.js';
 import { predict } from './predict.js';
+import { reply } from './reply.js';
 import { program } from './program.js';
 import { resume } from './resume.js';
 import { runs } from './runs.js';
+import { samples } from './samples.js';
 import { train } from './train.js';
 
 /** Everything that a host can ask of the engine; a test compares this list with the folder. */
 export const methods: readonly Method[] = [
+  activations,
+  answers,
   check,
   control,
+  curves,
   doctor,
   evaluate,
   examples,
   exportRun,
+  inputs,
   predict,
+  reply,
   program,
   resume,
   runs,
+  samples,
   train,
 ].map((method) => method as Method);

@@ -2,8 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import type { HostTensor, Outcome } from '../../base/index.js';
 import { done, fail, ProblemError, problem, refused, valueOf } from '../../base/index.js';
-import { checkTokens, readNpy, tableInputs, writeNpy } from '../../data/index.js';
+import { readNpy, tableInputs, writeNpy } from '../../data/index.js';
 import { readProblem, writeFileAtomically } from '../../files/index.js';
+import { fittedInput } from '../fitted-input.js';
 import type { Method } from '../method.js';
 import type { Predictor } from '../predictors.js';
 import { filePredictor, runPredictor } from '../predictors.js';
@@ -54,7 +55,7 @@ export const predict: Method<typeof params> = {
     const predictor = opened.value;
     try {
       const input = valueOf(inputOf(file.value, request.input, predictor));
-      const answer = await predictAll(predictor, valueOf(fitted(input, predictor)));
+      const answer = await predictAll(predictor, valueOf(fittedInput(input, predictor)));
       if (out !== undefined) valueOf(await writeFileAtomically(out, writeNpy(answer)));
       return done(resultOf(answer, predictor, out));
     } finally {
@@ -84,19 +85,6 @@ async function readInput(path: string): Promise<Outcome<Uint8Array>> {
 function inputOf(bytes: Uint8Array, path: string, { recipe }: Predictor): Outcome<HostTensor> {
   if (!/\.csv$/i.test(path)) return readNpy(bytes, path);
   return recipe ? tableInputs(bytes, path, recipe) : fail('predict-no-recipe', { path });
-}
-
-/** The array as examples of the network's sizes, whole numbers where it takes tokens, or what it should be. */
-function fitted(input: HostTensor, { sizes, vocabulary }: Predictor): Outcome<HostTensor> {
-  const [count = 0, ...came] = input.shape;
-  if (came.join() !== sizes.join() || count === 0) {
-    return fail('predict-shape', { came: input.shape.join(' × ') || 'scalar', wanted: ['N', ...sizes].join(' × ') });
-  }
-  const { shape } = input;
-  const data = Float32Array.from(input.data);
-  if (vocabulary === undefined) return done({ dtype: 'float', shape, data });
-  const allowed = checkTokens({ values: data, sizes: came }, vocabulary);
-  return allowed.ok ? done({ dtype: 'int', shape, data: Int32Array.from(data) }) : allowed;
 }
 
 async function predictAll(predictor: Predictor, input: HostTensor): Promise<HostTensor> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Outcome, Problem } from '../../base/index.js';
 import { done } from '../../base/index.js';
+import type { FormChoices } from '../../execute/index.js';
 import type { Lock } from '../../runs/index.js';
 import { checkResume, lockRun, readCheckpoint } from '../../runs/index.js';
 import type { Snapshot } from '../../train/index.js';
@@ -15,12 +16,12 @@ import { machineVersions } from '../training/machine.js';
 import { alreadyFinished, runTraining } from '../training/run-training.js';
 import type { TrainingResult } from '../training-events.js';
 
-const params = z.strictObject({ run: z.string() });
+const params = z.strictObject({ run: z.string(), watch: z.boolean().optional() });
 
 export const resume: Method<typeof params> = {
   id: 'resume',
   params,
-  run: async ({ run: folder }, context) => {
+  run: async ({ run: folder, watch = false }, context) => {
     const read = await readRun(folder, context.home.bundledDirectory);
     if (!read.ok) return read;
     const { run, settings } = read.value;
@@ -28,18 +29,23 @@ export const resume: Method<typeof params> = {
     const lock = await lockRun(run.folder);
     if (!lock.ok) return lock;
     try {
-      return await goOn(read.value, lock.value, context);
+      return await goOn(read.value, lock.value, watch, context);
     } finally {
       await lock.value.release();
     }
   },
 };
 
-async function goOn(read: ReadRun, lock: Lock, context: MethodContext): Promise<Outcome<TrainingResult>> {
+async function goOn(
+  read: ReadRun,
+  lock: Lock,
+  watch: boolean,
+  context: MethodContext,
+): Promise<Outcome<TrainingResult>> {
   const { run, checked, data } = read;
   const { executor } = run.record;
   const settings = { ...read.settings, ...asRecorded(executor) };
-  const loaded = await loadPlan(checked, settings, data, executor.choices);
+  const loaded = await loadPlan(checked, settings, data, executor.choices, watch);
   if (!loaded.ok) return loaded;
   try {
     const allowed = checkResume(run.record, presentOf(read, loaded.value, context));
@@ -58,6 +64,7 @@ async function goOn(read: ReadRun, lock: Lock, context: MethodContext): Promise<
         estimate,
         locked: { run, lock },
         warnings,
+        watch,
         ...(from.value ? { from: from.value } : {}),
       },
       context,
@@ -83,9 +90,14 @@ function presentOf(read: ReadRun, loaded: LoadedPlan, context: MethodContext): P
       id: chosen.executor.id,
       version: chosen.facts.version,
       threads: chosen.threads,
-      choices: loaded.loaded.choices,
+      choices: sharedChoices(read.run.record.executor.choices, loaded.loaded.choices),
     },
     graphFingerprint: read.graphFingerprint,
     dataFingerprint: read.data.dataset.fingerprint,
   };
+}
+
+/** What is used now of the forms that the run noted: a run that is watched needs others besides, which change nothing of it. */
+function sharedChoices(noted: FormChoices, now: FormChoices): FormChoices {
+  return Object.fromEntries(Object.entries(noted).map(([kind, form]) => [kind, now[kind] ?? form]));
 }

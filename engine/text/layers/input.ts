@@ -1,4 +1,5 @@
 import type { LayerText } from '../text.js';
+import { sizeLabels } from './size-labels.js';
 
 export const inputText: LayerText = {
   title: { en: 'Input', zh: '输入' },
@@ -19,19 +20,19 @@ export const inputText: LayerText = {
       },
     },
     channels: {
-      label: { en: 'Channels', zh: '通道数' },
+      label: sizeLabels.channels,
       help: { en: '1 for grey images, 3 for colour. Images only.', zh: '灰度图像为 1，彩色图像为 3。仅用于图像。' },
     },
     height: {
-      label: { en: 'Height', zh: '高' },
+      label: sizeLabels.height,
       help: { en: 'Rows of pixels. Images only.', zh: '像素的行数。仅用于图像。' },
     },
     width: {
-      label: { en: 'Width', zh: '宽' },
+      label: sizeLabels.width,
       help: { en: 'Columns of pixels. Images only.', zh: '像素的列数。仅用于图像。' },
     },
     features: {
-      label: { en: 'Features', zh: '特征数' },
+      label: sizeLabels.features,
       help: {
         en: 'How many numbers describe one example, or one step of a sequence. Vectors and sequences only.',
         zh: '描述一个样本，或序列中一步的数的个数。仅用于向量和序列。',

@@ -1,12 +1,13 @@
 import type { ParamText } from '../text.js';
+import { trainableParamText } from './trainable-param.js';
 
 /** The parameters that every layer with a kernel has. */
 export const kernelParamTexts = {
   activation: {
     label: { en: 'Activation', zh: '激活函数' },
     help: {
-      en: 'The function applied to the result. Between layers use relu, or a smoother relative such as gelu or silu (the Activation layer explains each); without any function, several layers together can only do what one could. Before the Output card leave it linear.',
-      zh: '作用于结果的函数。层与层之间通常用 relu，或更平滑的 gelu、silu 等（各函数的说明见“激活”层）；如果都不用激活函数，多层叠起来的能力也只相当于一层。输出卡片之前保持 linear。',
+      en: 'The function applied to the result. Between layers use relu, or a smoother relative such as gelu or silu (the Activation layer explains each). Without any function, several layers together can only do what one could. Before the Output card leave it linear.',
+      zh: '作用于结果的函数。层与层之间通常用 relu，或更平滑的 gelu、silu 等（各函数的说明见“激活”层）。如果都不用激活函数，多层叠起来的能力也只相当于一层。输出卡片之前保持 linear。',
     },
   },
   bias: {
@@ -19,15 +20,9 @@ export const kernelParamTexts = {
   initialiser: {
     label: { en: 'Initialiser', zh: '初始化方法' },
     help: {
-      en: 'How the kernel starts. auto takes He for relu and its relatives (relu6, leakyRelu, elu, gelu, silu, hardSwish) and Glorot for the rest; it sees only the activation chosen in this layer, so choose heNormal yourself where a ReLU is drawn as a layer of its own.',
-      zh: '权重的初始值。auto 在 relu 及同类函数（relu6、leakyRelu、elu、gelu、silu、hardSwish）前用 He 初始化，其余用 Glorot 初始化；它只看本层所选的激活函数，如果 ReLU 是单独画的一层，请自行选择 heNormal。',
+      en: 'How the kernel starts. auto takes He for relu and its relatives (relu6, leakyRelu, elu, gelu, silu, hardSwish) and Glorot for the rest. It sees only the activation chosen in this layer: choose heNormal yourself where a ReLU is drawn as a layer of its own.',
+      zh: '权重的初始值。auto 在 relu 及同类函数（relu6、leakyRelu、elu、gelu、silu、hardSwish）前用 He 初始化，其余用 Glorot 初始化。它只看本层所选的激活函数：如果 ReLU 是单独画的一层，请自行选择 heNormal。',
     },
   },
-  trainable: {
-    label: { en: 'Trainable', zh: '可训练' },
-    help: {
-      en: 'Switch it off to keep the weights as they are, for example those taken over from another network.',
-      zh: '关闭后权重保持不变，例如保留从其他网络迁移来的权重。',
-    },
-  },
+  trainable: trainableParamText,
 } satisfies Readonly<Record<string, ParamText>>;

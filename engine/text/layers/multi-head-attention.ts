@@ -1,4 +1,5 @@
 import type { LayerText } from '../text.js';
+import { trainableParamText } from './trainable-param.js';
 
 export const multiHeadAttentionText: LayerText = {
   title: { en: 'MultiHeadAttention', zh: '多头注意力' },
@@ -39,12 +40,6 @@ export const multiHeadAttentionText: LayerText = {
         zh: '在四个投影中，给每个输出加上一个可训练的数。',
       },
     },
-    trainable: {
-      label: { en: 'Trainable', zh: '可训练' },
-      help: {
-        en: 'Switch it off to keep the weights as they are, for example those taken over from another network.',
-        zh: '关闭后权重保持不变，例如保留从其他网络迁移来的权重。',
-      },
-    },
+    trainable: trainableParamText,
   },
 };

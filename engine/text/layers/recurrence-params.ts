@@ -1,4 +1,5 @@
 import type { ParamText } from '../text.js';
+import { trainableParamText } from './trainable-param.js';
 
 /** The parameters that every recurrent layer has. */
 export const recurrenceParamTexts = {
@@ -16,13 +17,7 @@ export const recurrenceParamTexts = {
       zh: 'last：最后一步之后的状态，是一个向量，用于对整个序列作答。sequence：每一步之后的状态，供后面的序列层使用。',
     },
   },
-  trainable: {
-    label: { en: 'Trainable', zh: '可训练' },
-    help: {
-      en: 'Switch it off to keep the weights as they are, for example those taken over from another network.',
-      zh: '关闭后权重保持不变，例如保留从其他网络迁移来的权重。',
-    },
-  },
+  trainable: trainableParamText,
 } satisfies Readonly<Record<string, ParamText>>;
 
 /** Of the layers that walk in one direction. */

@@ -9,8 +9,8 @@ export const separableConv2dText: LayerText = {
     zh: '分两步完成的省力卷积：先对每个通道单独卷积，再逐格混合所有通道。',
   },
   about: {
-    en: 'The first step (depthwise) slides a kernel over each channel and finds patterns; the second (pointwise) is a 1 × 1 convolution that combines what was found. Together they see what an ordinary convolution sees with a fraction of the weights: from 32 to 64 channels, 3 × 3 takes 18,432 weights, here 288 + 2,048. What it cannot do is use a different pattern in each channel for every filter; in practice little is lost. There is no function between the steps. MobileNet puts a batch normalisation and a ReLU there: draw a DepthwiseConv2D and a 1 × 1 Conv2D for that.',
-    zh: '第一步（深度卷积）让卷积核在每个通道上滑动，寻找图案；第二步（逐点卷积）是 1 × 1 卷积，把找到的结果组合起来。两步合起来能看到普通卷积所看到的，权重却只有一小部分：从 32 通道到 64 通道，3 × 3 卷积需要 18,432 个权重，这里只需 288 + 2,048 个。它做不到的是让每个滤波器在每个通道上使用不同的图案，但实际损失很小。两步之间没有激活函数。MobileNet 在中间加了批归一化和 ReLU：这时请分别画 DepthwiseConv2D 和 1 × 1 的 Conv2D。',
+    en: 'The first step (depthwise) slides a kernel over each channel and finds patterns. The second (pointwise) is a 1 × 1 convolution that combines what was found. Together they see what an ordinary convolution sees, with a fraction of the weights: from 32 to 64 channels, an ordinary 3 × 3 convolution takes 18,432 of them, this layer 288 + 2,048. The price: all filters share the patterns of a channel. In practice little is lost. There is no function between the steps. MobileNet puts a batch normalisation and a ReLU there: draw a DepthwiseConv2D and a 1 × 1 Conv2D for that.',
+    zh: '第一步（深度卷积）让卷积核在每个通道上滑动，寻找图案。第二步（逐点卷积）是 1 × 1 卷积，把找到的结果组合起来。两步合起来能看到普通卷积所看到的，权重却只有一小部分：从 32 通道到 64 通道，普通的 3 × 3 卷积需要 18,432 个权重，这一层只需 288 + 2,048 个。代价是所有滤波器共用每个通道的图案，但实际损失很小。两步之间没有激活函数。MobileNet 在中间加了批归一化和 ReLU：这时请分别画 DepthwiseConv2D 和 1 × 1 的 Conv2D。',
   },
   params: {
     filters: {

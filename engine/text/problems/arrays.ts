@@ -15,8 +15,8 @@ export const arrayProblems: Readonly<Record<string, Text>> = {
     zh: '数组 {array} 的第 {row} 行含有 {came}，不是有限的数。请更正或删除该行。',
   },
   'array-targets-shape': {
-    en: 'The array of targets has shape {came}, which does not fit the task {task}: classes are one whole number for each example, labels and numbers one or a row of them, pixels a whole number for each pixel (rows × height × width).',
-    zh: '目标数组的形状是 {came}，与任务 {task} 不符：classes 每个样本一个整数，labels 和 number 每个样本一个数或一行数，pixels 每个像素一个整数（样本数 × 高 × 宽）。',
+    en: 'The array of targets has shape {came}, which does not fit the task {task}. Classes are one whole number for each example, labels and numbers one or a row of them, pixels a whole number for each pixel (rows × height × width).',
+    zh: '目标数组的形状是 {came}，与任务 {task} 不符。classes 每个样本一个整数，labels 和 number 每个样本一个数或一行数，pixels 每个像素一个整数（样本数 × 高 × 宽）。',
   },
   'array-not-class': {
     en: 'The target of row {row} is {came}; classes are whole numbers from 0 to 65535. If the targets are amounts, give the Output card the task number.',

@@ -8,6 +8,8 @@ import { documentProblems } from './document.js';
 import { executeProblems } from './execute.js';
 import { exportProblems } from './export.js';
 import { filesProblems } from './files.js';
+import { hostProblems } from './host.js';
+import { imagesProblems } from './images.js';
 import { layersProblems } from './layers.js';
 import { programProblems } from './program.js';
 import { runsProblems } from './runs.js';
@@ -27,6 +29,8 @@ export const problemAreas: readonly Readonly<Record<string, Text>>[] = [
   executeProblems,
   exportProblems,
   filesProblems,
+  hostProblems,
+  imagesProblems,
   layersProblems,
   programProblems,
   runsProblems,

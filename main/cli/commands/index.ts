@@ -1,6 +1,7 @@
 import type { Command } from '../command.js';
 import { bench } from './bench.js';
 import { check } from './check.js';
+import { demo } from './demo.js';
 import { doctor } from './doctor.js';
 import { evaluate } from './evaluate.js';
 import { exportRun } from './export.js';
@@ -11,6 +12,7 @@ import { predict } from './predict.js';
 import { program } from './program.js';
 import { resume } from './resume.js';
 import { runs } from './runs.js';
+import { serve } from './serve.js';
 import { start } from './start.js';
 import { templates } from './templates.js';
 import { train } from './train.js';
@@ -18,6 +20,8 @@ import { train } from './train.js';
 /** Every command in the order of the help; a test compares this list with the folder. */
 export const commands: readonly Command[] = [
   start,
+  serve,
+  demo,
   templates,
   layers,
   ops,

@@ -17,7 +17,7 @@ export const convInputByFlippedBlocks: Form<'convInputGradient'> = {
     return prefersBlocks(g, { channels: g.units, units: g.channels });
   },
   write: (w, inputs, node, { block }) => {
-    const [d, weights] = inputs as readonly [string, string];
+    const [d, weights, ...bias] = inputs as readonly [string, string, ...string[]];
     const g = inputGradientGeometry(node);
     const attributes = {
       kernel_shape: { ints: g.kernel },
@@ -26,6 +26,6 @@ export const convInputByFlippedBlocks: Form<'convInputGradient'> = {
       dilations: { ints: g.dilations },
     };
     const conv = { channels: g.units, units: g.channels, groups: g.groups, kernel: g.kernel, attributes };
-    return [writeBlockedConv(w, [d, flippedWeights(w, weights, g)], conv, block)];
+    return [writeBlockedConv(w, [d, flippedWeights(w, weights, g), ...bias], conv, block)];
   },
 };

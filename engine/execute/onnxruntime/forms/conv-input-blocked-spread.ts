@@ -36,7 +36,7 @@ export const convInputBySpreadBlocks: Form<'convInputGradient'> = {
   },
   prefers: () => true,
   write: (w, inputs, node, { block }) => {
-    const [d, weights] = inputs as readonly [string, string];
+    const [d, weights, ...bias] = inputs as readonly [string, string, ...string[]];
     const g = inputGradientGeometry(node);
     const attributes = {
       kernel_shape: { ints: g.kernel },
@@ -44,6 +44,13 @@ export const convInputBySpreadBlocks: Form<'convInputGradient'> = {
       pads: { ints: padding(g) },
       dilations: { ints: g.dilations },
     };
-    return [writeConvOfBlocks(w, [spread(w, d, g, block), flippedWeights(w, weights, g)], { ...g, attributes }, block)];
+    return [
+      writeConvOfBlocks(
+        w,
+        [spread(w, d, g, block), flippedWeights(w, weights, g), ...bias],
+        { ...g, attributes },
+        block,
+      ),
+    ];
   },
 };

@@ -14,7 +14,7 @@ export const convInputByFlippedConv: Form<'convInputGradient'> = {
     return isPointwise(g) || g.channels * g.units <= convCosts.productsInBlocks || cellsOf(g) >= convCosts.flippedCells;
   },
   write: (w, inputs, node) => {
-    const [d, weights] = inputs as readonly [string, string];
+    const [d, weights, ...bias] = inputs as readonly [string, string, ...string[]];
     const g = inputGradientGeometry(node);
     const attributes = {
       kernel_shape: { ints: g.kernel },
@@ -22,6 +22,6 @@ export const convInputByFlippedConv: Form<'convInputGradient'> = {
       dilations: { ints: g.dilations },
       group: { int: g.groups },
     };
-    return [w.node('Conv', [d, flippedWeights(w, weights, g)], attributes)];
+    return [w.node('Conv', [d, flippedWeights(w, weights, g), ...bias], attributes)];
   },
 };

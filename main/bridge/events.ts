@@ -1,0 +1,11 @@
+import type { TrainingEvent } from '../../engine/session/index.js';
+import type { LiveRun, RunEnd } from './calls/runs.js';
+
+/** What the host tells every window, unasked. */
+export interface HostEvents {
+  /** A run has begun, changed its state or made progress. */
+  run: { readonly live: LiveRun; readonly event?: TrainingEvent };
+  runEnded: { readonly job: number; readonly run?: string; readonly end: RunEnd };
+  /** The engine's process has ended without being asked to; it is started again with the next call that needs it. */
+  engineGone: { readonly runs: readonly string[] };
+}

@@ -1,0 +1,11 @@
+/** The way from a window to its host and back: a WebSocket, or Electron's message passing. Messages are plain data. */
+export interface Transport {
+  send(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** Told at once, and whenever the way is cut or there again. A transport reconnects by itself. */
+  onConnected(listener: (connected: boolean) => void): void;
+  /** A window's address for a file that an answer has named. */
+  fileUrl(path: string): string;
+  /** Brings a file that was dropped or chosen to the host; answers its path there. */
+  upload(file: File, onProgress?: (share: number) => void): Promise<string>;
+}

@@ -1,0 +1,53 @@
+import { stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import type {
+  Activations,
+  ExportResult,
+  RunAnswers,
+  RunEvaluation,
+  RunExamples,
+  RunInputs,
+  RunSamples,
+  ValuesPrediction,
+} from '../../../engine/session/index.js';
+import type { resultCalls } from '../../bridge/index.js';
+import type { Handlers } from '../handlers.js';
+import type { HostContext } from '../host-context.js';
+
+export function resultHandlers({ places, engine }: HostContext): Handlers<typeof resultCalls> {
+  const withRun = async <P extends { readonly run: string }>(asked: P): Promise<P> => ({
+    ...asked,
+    run: await places.allowed(asked.run),
+  });
+  return {
+    'results.evaluate': async ({ run, weights, split }) =>
+      engine.ask<RunEvaluation>('evaluate', { run: await places.allowed(run), weights, split }),
+    'results.examples': async ({ run, rows }) =>
+      engine.ask<RunExamples>('examples', { run: await places.allowed(run), rows }),
+    'results.answers': async (asked) => engine.ask<RunAnswers>('answers', await withRun(asked)),
+    'results.inputs': async (asked) => engine.ask<RunInputs>('inputs', await withRun(asked)),
+    'results.samples': async (asked) => engine.ask<RunSamples>('samples', await withRun(asked)),
+    'results.predict': async (asked) => engine.ask<ValuesPrediction>('reply', await withRun(asked)),
+    'results.activations': async (asked) => {
+      const of = 'run' in asked.of ? await withRun(asked.of) : asked.of;
+      return engine.ask<Activations>('activations', { ...asked, of });
+    },
+    'results.export': async ({ run, weights, to }) => {
+      const folder = await places.allowed(run);
+      const directory = join(folder, 'exports', to);
+      const result = await engine.ask<ExportResult>('export', { run: folder, to, directory, weights, force: true });
+      return { result, files: await filesOf(dirname(result.file)) };
+    },
+  };
+}
+
+async function filesOf(folder: string): Promise<{ path: string; name: string; bytes: number }[]> {
+  const names = (await readdir(folder)).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name);
+      return { path, name: basename(path), bytes: (await stat(path)).size };
+    }),
+  );
+}

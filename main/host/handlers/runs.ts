@@ -1,0 +1,22 @@
+import type { RunLine } from '../../../engine/session/index.js';
+import type { runCalls, RunRecord } from '../../bridge/index.js';
+import type { Handlers } from '../handlers.js';
+import type { HostContext } from '../host-context.js';
+
+export function runHandlers({ places, engine, live }: HostContext): Handlers<typeof runCalls> {
+  return {
+    'runs.list': () => engine.ask<RunLine[]>('runs', { directory: places.runs }),
+    'runs.live': () => live.list(),
+    'runs.start': ({ graph, settings, project, name }) => {
+      const named = name === undefined ? {} : { name };
+      return live.start('train', { graph, settings, parent: places.runs, watch: true, ...named }, project);
+    },
+    'runs.resume': async ({ run, project }) =>
+      live.start('resume', { run: await places.allowed(run), watch: true }, project),
+    'runs.control': async ({ job, action }) => {
+      await live.control(job, action);
+      return null;
+    },
+    'runs.read': async ({ run, points }) => engine.ask<RunRecord>('curves', { run: await places.allowed(run), points }),
+  };
+}

@@ -1,0 +1,73 @@
+import { ProblemError, problem } from '../../engine/base/index.js';
+import type { Transport } from '../../main/bridge/index.js';
+
+const firstWaitMs = 250;
+const longestWaitMs = 5000;
+
+/** The way to a `serve` host. It connects again by itself, at growing intervals. */
+export function webSocketTransport(): Transport {
+  const listeners: ((message: unknown) => void)[] = [];
+  const watchers: ((connected: boolean) => void)[] = [];
+  const waiting: string[] = [];
+  let socket: WebSocket | undefined;
+  let waitMs = firstWaitMs;
+  let connected: boolean | undefined;
+
+  const tell = (now: boolean): void => {
+    if (connected === now) return;
+    connected = now;
+    for (const watcher of watchers) watcher(now);
+  };
+  const connect = (): void => {
+    const { protocol, host } = window.location;
+    socket = new WebSocket(`${protocol === 'https:' ? 'wss' : 'ws'}://${host}/bridge`);
+    socket.onopen = () => {
+      waitMs = firstWaitMs;
+      tell(true);
+      for (const text of waiting.splice(0)) socket?.send(text);
+    };
+    socket.onmessage = ({ data }) => {
+      const message: unknown = JSON.parse(String(data));
+      for (const listener of listeners) listener(message);
+    };
+    socket.onclose = () => {
+      waiting.length = 0;
+      tell(false);
+      window.setTimeout(connect, waitMs);
+      waitMs = Math.min(2 * waitMs, longestWaitMs);
+    };
+  };
+  connect();
+  window.addEventListener('online', () => {
+    if (socket?.readyState === WebSocket.CLOSED) connect();
+  });
+  return {
+    send: (message) => {
+      const text = JSON.stringify(message);
+      if (socket?.readyState === WebSocket.OPEN) socket.send(text);
+      else waiting.push(text);
+    },
+    onMessage: (listener) => void listeners.push(listener),
+    onConnected: (listener) => {
+      watchers.push(listener);
+      if (connected !== undefined) listener(connected);
+    },
+    fileUrl: (path) => `/file?path=${encodeURIComponent(path)}`,
+    upload,
+  };
+}
+
+/** A plain request would not tell how far it is. */
+function upload(file: File, onProgress?: (share: number) => void): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `/upload?name=${encodeURIComponent(file.name)}`);
+    request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0);
+    request.onload = () => {
+      if (request.status === 200) resolve((JSON.parse(request.responseText) as { path: string }).path);
+      else reject(new ProblemError([problem('upload-failed', { name: file.name, reason: request.responseText })]));
+    };
+    request.onerror = () => reject(new ProblemError([problem('bridge-cut')]));
+    request.send(file);
+  });
+}

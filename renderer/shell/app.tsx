@@ -1,0 +1,58 @@
+import { useEffect } from 'react';
+import { Tooltip } from 'radix-ui';
+import { useShortcuts } from '../commands/use-shortcuts.js';
+import { CommandPalette } from '../commands/command-palette.js';
+import { Gallery } from '../gallery/gallery.js';
+import { DropProject } from '../project/drop-project.js';
+import { ProjectDialogs } from '../project/project-dialogs.js';
+import { startProject } from '../project/start-project.js';
+import { followView, useView } from '../state/view-store.js';
+import { useProject } from '../state/project-store.js';
+import { Announcer } from '../ui/announce.js';
+import { Notices } from '../ui/notices.js';
+import { ConnectionBanner } from './connection-banner.js';
+import { DesignMode } from './design-mode.js';
+import { SpineMode } from './spine-mode.js';
+import { TopBar } from './top-bar.js';
+import './app.css';
+
+followView();
+
+/** The whole window. The canvas stays mounted in every mode, so that it comes back as it was. */
+export function App() {
+  useShortcuts();
+  useEffect(() => void startProject(), []);
+  const isOpen = useProject((open) => open !== undefined);
+  const mode = useView((view) => view.mode);
+  const gallery = useView((view) => view.galleryOpen);
+  return (
+    <Tooltip.Provider delayDuration={400}>
+      <div className="app">
+        <TopBar />
+        <ConnectionBanner />
+        {isOpen && (
+          <>
+            <div className="app-main" hidden={mode !== 'design' || gallery}>
+              <DesignMode />
+            </div>
+            {mode !== 'design' && !gallery && (
+              <div className="app-main">
+                <SpineMode mode={mode} />
+              </div>
+            )}
+          </>
+        )}
+        {gallery && (
+          <div className="app-main">
+            <Gallery />
+          </div>
+        )}
+      </div>
+      <CommandPalette />
+      <ProjectDialogs />
+      <DropProject />
+      <Notices />
+      <Announcer />
+    </Tooltip.Provider>
+  );
+}

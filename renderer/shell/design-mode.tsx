@@ -1,0 +1,19 @@
+import { NetworkCanvas } from '../canvas/network-canvas.js';
+import { Dock } from '../dock/dock.js';
+import { Inspector } from '../inspector/inspector.js';
+import { LayerLibrary } from '../palette/layer-library.js';
+import './design-mode.css';
+
+/** Draw: the library, the canvas with the dock under it, the inspector. */
+export function DesignMode() {
+  return (
+    <>
+      <LayerLibrary />
+      <div className="design-middle">
+        <NetworkCanvas />
+        <Dock />
+      </div>
+      <Inspector />
+    </>
+  );
+}
