@@ -22,6 +22,7 @@ export type { ExportResult } from './methods/export.js';
 export type { PredictResult } from './methods/predict.js';
 export type { PassReport, ProgramReport } from './methods/program.js';
 export * from './port.js';
+export type { LayerSample, LayerStatistics } from '../train/index.js';
 export type { RunCurves } from './run-curves.js';
 export type { RunLine } from './run-line.js';
 export * from './session.js';
