@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const journeys = 'test/journeys/**/*.test.ts';
-const browser = 'test/browser/**/*.test.ts';
+const windows = ['test/browser/**/*.test.ts', 'test/electron/**/*.test.ts'];
 const scores = 'test/scores/**/*.test.ts';
 
 export default defineConfig({
@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [journeys, browser, scores],
+          exclude: [journeys, ...windows, scores],
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
@@ -24,7 +24,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'journeys',
-          include: [journeys, browser],
+          include: [journeys, ...windows],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           maxWorkers: 1,

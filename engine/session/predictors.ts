@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { HostTensor, Outcome } from '../base/index.js';
 import { done, fail, refused } from '../base/index.js';
@@ -20,6 +19,7 @@ import type { WeightsChoice } from './trained-network.js';
 import { readWeights } from './trained-network.js';
 import { asRecorded, chooseExecutor } from './training/choose-executor.js';
 import { inputOf, prepareRecorded, taskOf } from './training/prepare-data.js';
+import { processorCount } from './training/processor-count.js';
 
 /** A network that answers a batch of inputs, wherever it comes from. */
 export interface Predictor {
@@ -106,7 +106,7 @@ export async function filePredictor(path: string): Promise<Outcome<Predictor>> {
   const ports = portsOf(model.value, vocabulary === undefined ? 'float' : 'int');
   if (!ports.ok) return ports;
   const { input, output, sizes } = ports.value;
-  const opened = await openModel(path, availableParallelism());
+  const opened = await openModel(path, processorCount());
   if (!opened.ok) return opened;
   return done({
     sizes,

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, sep } from 'node:path';
 import { packageFile } from '../package-files.js';
 
 const types: Readonly<Record<string, string>> = {
@@ -30,25 +30,33 @@ export const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Sends a file of the built window by its path in the address; false where there is none. */
-export async function sendStatic(pathname: string, response: ServerResponse): Promise<boolean> {
+/** A file of the built window by its path in the address; undefined where there is none. */
+export async function staticFile(
+  pathname: string,
+): Promise<{ readonly path: string; readonly type: string; readonly bytes: number } | undefined> {
   const name = normalize(pathname === '/' ? '/index.html' : pathname);
   const root = packageFile('dist/renderer');
   const path = join(root, name);
   const type = types[extname(path)];
-  if (!path.startsWith(root) || type === undefined) return false;
+  if (!path.startsWith(root + sep) || type === undefined) return undefined;
   const found = await stat(path).catch(() => undefined);
-  if (!found?.isFile()) return false;
-  const lasting = name.startsWith('/assets/');
+  return found?.isFile() ? { path, type, bytes: found.size } : undefined;
+}
+
+/** Sends such a file; false where there is none. */
+export async function sendStatic(pathname: string, response: ServerResponse): Promise<boolean> {
+  const file = await staticFile(pathname);
+  if (!file) return false;
+  const lasting = pathname.startsWith('/assets/');
   response.writeHead(200, {
-    'Content-Type': type,
-    'Content-Length': found.size,
+    'Content-Type': file.type,
+    'Content-Length': file.bytes,
     'Cache-Control': lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
     'Content-Security-Policy': contentSecurityPolicy,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',
   });
-  createReadStream(path).pipe(response);
+  createReadStream(file.path).pipe(response);
   return true;
 }

@@ -12,17 +12,14 @@ const mostBytes = 8_000_000_000;
 
 /** Takes a dropped file into the folder of data under a free name; answers its path. */
 export async function receiveFile(places: Places, name: string, request: IncomingMessage): Promise<string> {
-  const safe =
-    basename(name)
-      .replaceAll(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
-      .trim() || 'file';
-  const path = await freePath(places.data, safe);
+  const path = await freeDataPath(places, name);
   const part = `${path}.part`;
   let bytes = 0;
   const counted = new Transform({
     transform(chunk: Buffer, _encoding, next) {
       bytes += chunk.length;
-      if (bytes > mostBytes) next(new ProblemError([problem('upload-too-large', { name: safe, limit: mostBytes })]));
+      if (bytes > mostBytes)
+        next(new ProblemError([problem('upload-too-large', { name: basename(path), limit: mostBytes })]));
       else next(null, chunk);
     },
   });
@@ -51,11 +48,17 @@ export async function sendFile(places: Places, path: string, response: ServerRes
   return true;
 }
 
-async function freePath(folder: string, name: string): Promise<string> {
-  const ending = extname(name);
-  const stem = basename(name, ending);
+/** A free path in the folder of data for a file of this name, whatever the name tries. */
+export async function freeDataPath({ data }: Places, name: string): Promise<string> {
+  const safe =
+    basename(name)
+      .replaceAll(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
+      .trim()
+      .replace(/^\.+/, '') || 'file';
+  const ending = extname(safe);
+  const stem = basename(safe, ending);
   for (let number = 1; ; number++) {
-    const path = join(folder, `${stem}${number === 1 ? '' : ` ${number}`}${ending}`);
+    const path = join(data, `${stem}${number === 1 ? '' : ` ${number}`}${ending}`);
     if (!(await stat(path).catch(() => undefined))) return path;
   }
 }

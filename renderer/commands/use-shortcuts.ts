@@ -30,5 +30,6 @@ function mayRun({ target }: KeyboardEvent, keys: string): boolean {
   const typing = element.closest('input, textarea, select, [contenteditable], .monaco-editor') !== null;
   if (keys.includes('Mod+') || /^F\d+$/.test(keys)) return !(typing && /^Mod\+(Shift\+)?[ZYXCVADF]$/.test(keys));
   if (keys.startsWith('Alt+')) return true;
-  return !typing && useView.getState().singleKeys && element.closest('[role="application"]') !== null;
+  const onCanvas = element === document.body || element.closest('[role="application"]') !== null;
+  return !typing && useView.getState().singleKeys && onCanvas;
 }

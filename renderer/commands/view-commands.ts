@@ -34,13 +34,6 @@ export const viewCommands: readonly AppCommand[] = [
     },
   },
   {
-    id: 'palette-panel',
-    label: { en: 'Show or hide the layer library', zh: '显示或隐藏层库' },
-    group: 'view',
-    keys: ['['],
-    run: () => setView(({ paletteOpen }) => ({ paletteOpen: !paletteOpen })),
-  },
-  {
     id: 'inspector-panel',
     label: { en: 'Show or hide the inspector', zh: '显示或隐藏检查器' },
     group: 'view',

@@ -4,5 +4,5 @@ const words = { title: { en: 'Inspector', zh: '检查器' } } as const;
 
 export function Inspector() {
   const say = useWords(words);
-  return <section aria-label={say('title')}>{say('title')}</section>;
+  return <aside aria-label={say('title')} style={{ width: 328 }} />;
 }

@@ -1,9 +1,19 @@
 import { create } from 'zustand';
 import type { Outcome } from '../../engine/base/index.js';
+import { done } from '../../engine/base/index.js';
 import type { CheckedGraph } from '../../engine/check/index.js';
 import { check } from '../../engine/check/index.js';
-import type { CommandRequest, GraphDocument, History } from '../../engine/document/index.js';
-import { mark, perform, redo, startHistory, undo } from '../../engine/document/index.js';
+import type { CommandRequest, GraphDocument, History, StepName } from '../../engine/document/index.js';
+import {
+  applyCommand,
+  mark,
+  perform,
+  prepareCommand,
+  record,
+  redo,
+  startHistory,
+  undo,
+} from '../../engine/document/index.js';
 
 /** The open project: the document with its history, what the check knows of it, and what is selected in it. */
 export interface Project {
@@ -27,8 +37,12 @@ export interface Project {
 /** The open project. Change it through the functions below. */
 export const useProject = create<Project | undefined>()(() => undefined as Project | undefined);
 
-/** Opens a document in place of the one that was open. */
-export function openDocument(document: GraphDocument, file: { path?: string; revision?: string } = {}): void {
+/** Opens a document in place of the one that was open; `saved` is what the disk holds where that is another one. */
+export function openDocument(
+  document: GraphDocument,
+  file: { path?: string; revision?: string } = {},
+  saved: GraphDocument = document,
+): void {
   useProject.setState(
     {
       opened: (useProject.getState()?.opened ?? 0) + 1,
@@ -36,7 +50,7 @@ export function openDocument(document: GraphDocument, file: { path?: string; rev
       revision: file.revision,
       history: startHistory(document),
       checked: check(document),
-      savedDocument: file.path === undefined ? undefined : document,
+      savedDocument: file.path === undefined ? undefined : saved,
       selection: new Set<string>(),
       selectedWire: undefined,
       inside: undefined,
@@ -69,6 +83,28 @@ export function editAll(requests: readonly CommandRequest[]): Outcome<History> {
   return last;
 }
 
+/** Another document as one step that can be undone, where no single command makes it. */
+export function replaceDocument(next: GraphDocument, name: StepName): void {
+  take(record(project().history, next, name));
+}
+
+/** Several commands as one step, called as the first one is; a refusal of any changes nothing. */
+export function editTogether(requests: readonly [CommandRequest, ...CommandRequest[]]): Outcome<History> {
+  const { history } = project();
+  const [first] = requests;
+  const named = prepareCommand(first);
+  if (!named.ok) return named;
+  let document = history.document;
+  for (const request of requests) {
+    const next = applyCommand(document, request);
+    if (!next.ok) return next;
+    document = next.value;
+  }
+  const next = record(history, document, named.value.name);
+  take(next);
+  return done(next);
+}
+
 /** Ends merging of steps, as when a field loses the focus. */
 export function endEdit(): void {
   useProject.setState({ history: mark(project().history) });
@@ -98,7 +134,7 @@ export function goInside(definition: string | undefined): void {
 
 /** Notes what was written to the disk. */
 export function noteSaved(document: GraphDocument, file: { path: string; revision: string }): void {
-  useProject.setState({ savedDocument: document, ...file });
+  useProject.setState({ savedDocument: document, path: file.path, revision: file.revision });
 }
 
 function take(history: History): void {

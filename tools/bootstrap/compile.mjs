@@ -23,6 +23,10 @@ export async function compile() {
   const code = await runNode(compiler, ['--build']);
   if (isBuilt()) chmodSync(commandLine, 0o755);
   if (code !== 0) return code;
-  say('build: the window (vite).');
-  return runNode(bundler, ['build', '--config', inRepository('renderer', 'vite.config.mjs'), '--logLevel', 'warn']);
+  say('build: the window and Electron (vite).');
+  return (await bundle('renderer')) || bundle('main', 'electron');
+}
+
+function bundle(...folder) {
+  return runNode(bundler, ['build', '--config', inRepository(...folder, 'vite.config.mjs'), '--logLevel', 'warn']);
 }

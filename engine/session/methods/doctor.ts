@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { availableParallelism, totalmem } from 'node:os';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Problem } from '../../base/index.js';
@@ -7,6 +7,7 @@ import { done, problem } from '../../base/index.js';
 import { availableBytes, machineVersions } from '../training/machine.js';
 import { executors } from '../training/choose-executor.js';
 import type { Method } from '../method.js';
+import { processorCount } from '../training/processor-count.js';
 
 /** One thing that may or may not work on this machine. */
 export type DoctorPart =
@@ -50,7 +51,7 @@ export const doctor: Method<typeof params> = {
     parts.push(await bundledData(home.bundledDirectory));
     const machine = {
       cpu: cpu ?? '',
-      threads: availableParallelism(),
+      threads: processorCount(),
       memoryBytes: totalmem(),
       freeBytes: availableBytes(),
     };

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { Outcome } from '../../base/index.js';
 import { done, fail, refused } from '../../base/index.js';
 import type { Executor, ExecutorFacts } from '../../execute/index.js';
@@ -6,6 +5,7 @@ import { onnxruntime, reference } from '../../execute/index.js';
 import type { Program } from '../../ops/index.js';
 import type { RunExecutor } from '../../runs/index.js';
 import type { TrainingSettings } from '../../train/index.js';
+import { processorCount } from './processor-count.js';
 
 /** Every executor; `auto` takes the first that works and never the reference, which is for tests. */
 export const executors: readonly Executor[] = [onnxruntime, reference];
@@ -36,6 +36,6 @@ export async function chooseExecutor(
   if (!facts.ok) return facts;
   const unsupported = programs.flatMap((p) => executor.supports(p));
   if (unsupported.length > 0) return refused(...unsupported);
-  const threads = settings.threads === 0 ? Math.min(availableParallelism(), MOST_THREADS) : settings.threads;
+  const threads = settings.threads === 0 ? Math.min(processorCount(), MOST_THREADS) : settings.threads;
   return done({ executor, facts: facts.value, threads });
 }

@@ -1,6 +1,7 @@
 import type { Command } from '../command.js';
 import { bench } from './bench.js';
 import { check } from './check.js';
+import { demo } from './demo.js';
 import { doctor } from './doctor.js';
 import { evaluate } from './evaluate.js';
 import { exportRun } from './export.js';
@@ -20,6 +21,7 @@ import { train } from './train.js';
 export const commands: readonly Command[] = [
   start,
   serve,
+  demo,
   templates,
   layers,
   ops,

@@ -1,10 +1,10 @@
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { ProblemError, problem } from '../../../engine/base/index.js';
 import { forkEngine } from '../../host/fork-engine.js';
 import { Host } from '../../host/host.js';
 import { serve as serveHost } from '../../serve/serve.js';
-import type { Command } from '../command.js';
+import type { Command, Invocation } from '../command.js';
+import { defaultRoot } from '../default-root.js';
 
 const words = {
   en: {
@@ -37,26 +37,29 @@ export const serve: Command = {
     },
     port: { value: 'N', text: { en: 'the port; any free one where absent', zh: '端口；缺省时任选一个空闲端口' } },
   },
-  run: async (call) => {
-    const { out, language } = call;
-    const w = words[language];
-    const root = resolve(call.value('root') ?? join(homedir(), 'Netloom'));
-    const host = await Host.open({ kind: 'serve', root, openEngine: () => forkEngine().port });
-    const served = await serveHost(host, portOf(call.value('port')));
-    out.line(w.open);
-    out.line(served.address);
-    out.line(w.root(host.places.root));
-    out.line(w.stop);
-    out.value({ address: served.address, root: host.places.root });
-    await out.written();
-    await new Promise<void>((done) => {
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done());
-    });
-    await served.close();
-    host.close();
-    return 0;
-  },
+  run: serveApp,
 };
+
+/** Serves until it is told to end. */
+export async function serveApp(call: Invocation): Promise<number> {
+  const { out, language } = call;
+  const w = words[language];
+  const root = resolve(call.value('root') ?? defaultRoot());
+  const host = await Host.open({ kind: 'serve', root, openEngine: () => forkEngine().port });
+  const served = await serveHost(host, portOf(call.value('port')));
+  out.line(w.open);
+  out.line(served.address);
+  out.line(w.root(host.places.root));
+  out.line(w.stop);
+  out.value({ address: served.address, root: host.places.root });
+  await out.written();
+  await new Promise<void>((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done());
+  });
+  await served.close();
+  host.close();
+  return 0;
+}
 
 function portOf(text: string | undefined): number {
   if (text === undefined) return 0;

@@ -1,136 +1,70 @@
-import { join, relative, resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
-import type {
-  ExportResult,
-  RunEvaluation,
-  RunExamples,
-  RunLine,
-  TrainingEvent,
-  TrainingResult,
-} from '../../../engine/session/index.js';
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { packageFile } from '../../package-files.js';
 import type { Command, Invocation } from '../command.js';
-import { graphText } from '../graph-source.js';
-import { drawing, sideBySide } from '../drawing.js';
-import { TrainingDisplay } from '../show-training.js';
-import { showEvaluation } from '../show-evaluation.js';
-import { showExport } from './export.js';
+import { defaultRoot } from '../default-root.js';
+import type { ElectronProgram } from '../electron-program.js';
+import { electronProgram } from '../electron-program.js';
+import { serve, serveApp } from './serve.js';
 
-const TEMPLATE = 'lenet-5';
-const MOST_DRAWN = 4;
-const DRAWING_STEP = 1;
+type Absent = Extract<ElectronProgram, { absent: unknown }>['absent'];
 
 const words = {
   en: {
-    first: 'Netloom trains LeNet-5 on 1,797 handwritten digits, on this machine. Nothing is sent anywhere.',
-    goesOn: 'An earlier start was interrupted; it goes on where it was.',
-    finished: (run: string): string => `LeNet-5 has been trained here: ${run}`,
-    exported: 'its export',
-    again: 'Train it again? [y/N] ',
-    how: 'Train it again: npm start -- --again',
-    next: 'Next: netloom templates, netloom new mine.netloom --from lenet-5, netloom train mine.netloom (as: npx netloom ...)',
+    fetch: "Fetching Electron's program, once (about 110 MB) ...",
+    opens: 'Netloom opens in its own window.',
+    absent: {
+      'no-display': 'There is no display here, so Netloom is served to a browser instead of opening a window.',
+      'not-installed': 'Electron is not installed here, so Netloom is served to a browser; everything works there too.',
+      'not-fetched':
+        "Electron's program could not be fetched, so Netloom is served to a browser; everything works there too.",
+    } satisfies Record<Absent, string>,
   },
   zh: {
-    first: 'Netloom 将在本机上用 1,797 个手写数字训练 LeNet-5。不会向任何地方发送任何数据。',
-    goesOn: '之前的训练被中断，现在从中断处继续。',
-    finished: (run: string): string => `LeNet-5 已在这里训练过：${run}`,
-    exported: '其导出文件',
-    again: '再训练一次吗?[y/N] ',
-    how: '再训练一次：npm start -- --again',
-    next: '接下来：netloom templates、netloom new mine.netloom --from lenet-5、netloom train mine.netloom（写作 npx netloom ...）',
+    fetch: '正在下载 Electron 程序，仅此一次（约 110 MB）……',
+    opens: 'Netloom 将在自己的窗口中打开。',
+    absent: {
+      'no-display': '这里没有显示器，因此 Netloom 改为在浏览器中提供，而不打开窗口。',
+      'not-installed': '这里没有安装 Electron，因此 Netloom 改为在浏览器中提供；所有功能同样可用。',
+      'not-fetched': '无法下载 Electron 程序，因此 Netloom 改为在浏览器中提供；所有功能同样可用。',
+    } satisfies Record<Absent, string>,
   },
 };
 
 export const start: Command = {
   id: 'start',
   summary: {
-    en: 'train LeNet-5 on handwritten digits, evaluate and export it; afterwards show the finished run',
-    zh: '用手写数字训练 LeNet-5，评估并导出；之后显示已完成的运行',
+    en: 'open the app: in its own window where Electron and a display are there, else in a browser',
+    zh: '打开应用：有 Electron 和显示器时在自己的窗口中打开，否则在浏览器中打开',
   },
-  usage: '[--again]',
+  usage: '[--root DIR] [--port N]',
   words: [0, 0],
-  flags: {
-    again: { text: { en: 'train again although there is a finished run', zh: '即使已有完成的运行也重新训练' } },
-  },
+  flags: serve.flags,
   run: async (call) => {
     const { out, language } = call;
     const w = words[language];
-    const mine = (await call.engine().ask<RunLine[]>('runs', { directory: resolve('runs') })).filter(
-      (r) => r.name === TEMPLATE,
-    );
-    const finished = mine.find((r) => r.status === 'finished');
-    const open = mine.find((r) => r.status === 'stopped' || r.status === 'interrupted');
-    if (finished && !call.has('again') && !(await wantsAnother(call, finished))) return 0;
-    if (!finished && open) out.line(w.goesOn);
-    else out.line(w.first);
-    out.line();
-    const result = await trainOrGoOn(call, finished ? undefined : open);
-    if (result.reason === 'stopped') return 130;
-    out.line();
-    await showResult(call, result.run);
-    out.line();
-    out.line(w.next);
-    return 0;
+    const found = await electronProgram(() => out.line(w.fetch));
+    if ('absent' in found) {
+      out.line(w.absent[found.absent]);
+      return serveApp(call);
+    }
+    out.line(w.opens);
+    await out.written();
+    return openElectron(found.path, call);
   },
 };
 
-/** Shows the finished run and, on a terminal, asks. */
-async function wantsAnother(call: Invocation, run: RunLine): Promise<boolean> {
-  const { out, language } = call;
-  const w = words[language];
-  out.line(w.finished(relative('.', run.folder)));
-  showEvaluation(out, await evaluated(call, run.folder), language);
-  for (const { path } of run.exports) out.line(`${w.exported}: ${relative('.', path)}`);
-  if (!out.live || !process.stdin.isTTY) {
-    out.line(w.how);
-    return false;
-  }
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(w.again);
-  terminal.close();
-  return /^(y|yes|是)$/i.test(answer.trim());
-}
-
-async function trainOrGoOn(call: Invocation, open: RunLine | undefined): Promise<TrainingResult> {
-  const { out } = call;
-  const display = new TrainingDisplay(out, call.language);
-  const [method, request] = open
-    ? (['resume', { run: open.folder }] as const)
-    : (['train', { graph: graphText(TEMPLATE), settings: {}, parent: resolve('runs'), name: TEMPLATE }] as const);
-  const result = await call.engine().askLong<TrainingResult>(method, request, (e) => display.event(e as TrainingEvent));
-  if (result.reason === 'stopped') display.result(result);
-  else out.value({ type: 'result', ...result });
-  return result;
-}
-
-async function showResult(call: Invocation, run: string): Promise<void> {
-  const { out, language } = call;
-  const report = await evaluated(call, run);
-  showEvaluation(out, report, language);
-  if (report.task === 'classes') await drawMistakes(call, run, report.worst.slice(0, MOST_DRAWN));
-  out.line();
-  const directory = join(run, 'exports', 'onnx');
-  const request = { run, to: 'onnx', directory, weights: 'best', force: true };
-  const result = await call.engine().ask<ExportResult>('export', request);
-  out.value(result);
-  showExport(out, result, language);
-}
-
-/** The worst mistakes as people can judge them: what would you have said? */
-async function drawMistakes(
-  { out, engine }: Invocation,
-  run: string,
-  worst: readonly { readonly index: number }[],
-): Promise<void> {
-  if (worst.length === 0 || out.json) return;
-  const request = { run, rows: worst.map(({ index }) => index) };
-  const { sizes, examples } = await engine().ask<RunExamples>('examples', request);
-  if (sizes.length !== 3 || sizes[0] !== 1) return;
-  for (const line of sideBySide(examples.map(({ values }) => drawing(sizes, values, DRAWING_STEP))))
-    out.line(`  ${line}`.trimEnd());
-}
-
-async function evaluated({ engine, out }: Invocation, run: string): Promise<RunEvaluation> {
-  const report = await engine().ask<RunEvaluation>('evaluate', { run, weights: 'best', split: 'test' });
-  out.value(report);
-  return report;
+function openElectron(program: string, call: Invocation): Promise<number> {
+  const root = resolve(call.value('root') ?? defaultRoot());
+  // Chromium refuses to be root with its sandbox on.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return new Promise((ended, failed) => {
+    const child = spawn(program, [...asRoot, packageFile('')], {
+      stdio: 'inherit',
+      env: { ...process.env, NETLOOM_ROOT: root },
+    });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => child.kill(signal));
+    child.once('error', failed);
+    child.once('close', (code) => ended(code ?? 0));
+  });
 }

@@ -1,0 +1,27 @@
+import type { Outcome } from '../../engine/base/index.js';
+import { ProblemError } from '../../engine/base/index.js';
+import { announce } from '../ui/announce.js';
+import { tellRefusal } from '../ui/notices.js';
+import { editTogether, endEdit, project, select } from '../state/project-store.js';
+import { useView } from '../state/view-store.js';
+import { wordsIn } from '../text/words.js';
+import type { LibraryEntry } from './library-entries.js';
+import { planAddition } from './plan-addition.js';
+import { libraryWords } from './words.js';
+
+/** Adds a layer or block where it belongs (`planAddition`), as one step, selects it, and says so. */
+export function addToNetwork(entry: LibraryEntry): void {
+  const { history, selection, selectedWire, inside } = project();
+  const place = { selection: [...selection], wire: selectedWire, inside };
+  const { requests, node, after } = planAddition(history.document, entry, place);
+  endEdit();
+  const done: Outcome<unknown> = editTogether(requests);
+  if (!done.ok) {
+    tellRefusal(new ProblemError(done.problems));
+    return;
+  }
+  select([node]);
+  const say = wordsIn(libraryWords, useView.getState().language);
+  const layer = entry.title.en;
+  announce(after === undefined ? say('added', { layer }) : say('addedAfter', { layer, node: after }));
+}

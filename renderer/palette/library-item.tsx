@@ -1,0 +1,78 @@
+import { HoverCard } from 'radix-ui';
+import { CornerDownLeft, GripVertical } from 'lucide-react';
+import type { DragEvent } from 'react';
+import { memo, useState } from 'react';
+import { LayerGlyph } from '../network/layer-glyph.js';
+import { useLanguage } from '../text/words.js';
+import { addToNetwork } from './add-to-network.js';
+import { LayerCard } from './layer-card.js';
+import type { Found } from './search-library.js';
+
+/** What the canvas reads when an item is dropped on it: the layer's or block's id. */
+export const layerDragType = 'application/x-netloom-layer';
+
+/** One layer or block: drag it, click it, or Enter. */
+export const LibraryItem = memo(function LibraryItem({
+  found: { entry, name },
+  best,
+  focusable,
+}: {
+  readonly found: Found;
+  /** Whether Enter in the search field adds it. */
+  readonly best: boolean;
+  readonly focusable: boolean;
+}) {
+  const language = useLanguage();
+  const [dragging, setDragging] = useState(false);
+  const start = (event: DragEvent): void => {
+    event.dataTransfer.setData(layerDragType, entry.id);
+    event.dataTransfer.setData('text/plain', entry.title.en);
+    event.dataTransfer.effectAllowed = 'copy';
+    setDragging(true);
+  };
+  // Layers are called as in code in every language; blocks are called in words.
+  const title = entry.kind === 'layer' ? entry.title.en : entry.title[language];
+  const beside = name ?? (language === 'zh' && entry.title.zh !== title ? entry.title.zh : undefined);
+  return (
+    <HoverCard.Root openDelay={500} closeDelay={60} {...(dragging ? { open: false } : {})}>
+      <HoverCard.Trigger asChild>
+        <div
+          className="library-item"
+          role="treeitem"
+          aria-level={2}
+          aria-selected={best}
+          aria-label={title}
+          aria-description={language === 'zh' ? entry.title.zh : undefined}
+          tabIndex={focusable ? 0 : -1}
+          data-entry={entry.id}
+          draggable
+          onDragStart={start}
+          onDragEnd={() => setDragging(false)}
+          onClick={() => addToNetwork(entry)}
+        >
+          <span className={`library-glyph family-${entry.family}`}>
+            <LayerGlyph id={entry.id} size={18} />
+          </span>
+          <span className="library-title">{title}</span>
+          {beside !== undefined && <span className="library-beside">{beside}</span>}
+          {best ? (
+            <CornerDownLeft className="library-best" size={13} aria-hidden />
+          ) : (
+            <GripVertical className="library-grip" size={14} aria-hidden />
+          )}
+        </div>
+      </HoverCard.Trigger>
+      <HoverCard.Portal>
+        <HoverCard.Content
+          className="popover layer-card"
+          side="right"
+          align="start"
+          sideOffset={10}
+          collisionPadding={8}
+        >
+          <LayerCard entry={entry} />
+        </HoverCard.Content>
+      </HoverCard.Portal>
+    </HoverCard.Root>
+  );
+});
