@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { bridge } from '../bridge/bridge.js';
 import { useWords } from '../text/words.js';
 import { tellRefusal } from '../ui/notices.js';
@@ -45,6 +45,8 @@ interface Asked {
   readonly weights: Weights;
   readonly kind: Looked['kind'];
   readonly sample: Sample;
+  /** What had been forgotten when it was asked. */
+  readonly turn: number;
 }
 
 /** Something of one's own for the network to answer: a drawing, a file, or a row of values. */
@@ -121,11 +123,14 @@ function useReply(): {
   const run = useEvaluate((state) => state.run);
   const weights = useEvaluate((state) => state.weights);
   const [known, setKnown] = useState<{ readonly key: string; readonly reply: Prediction }>();
+  /** Counts what was forgotten: an answer that comes after that is no longer wanted. */
+  const forgotten = useRef(0);
   const send = useMemo(
     () =>
-      newestOnly(async ({ kind, ...asked }: Asked) => {
+      newestOnly(async ({ kind, turn, ...asked }: Asked) => {
         try {
           const reply = await bridge.call('results.predict', asked);
+          if (turn !== forgotten.current) return;
           setKnown({ key: `${asked.run} ${asked.weights}`, reply });
           // Layers are shown for one sample; of a table's rows that would be the first.
           look({ kind, sample: asked.sample });
@@ -137,8 +142,11 @@ function useReply(): {
   );
   return {
     reply: known?.key === `${run} ${weights}` ? known.reply : undefined,
-    ask: (kind, sample) => run !== undefined && send({ run, weights, kind, sample }),
-    forget: () => setKnown(undefined),
+    ask: (kind, sample) => run !== undefined && send({ run, weights, kind, sample, turn: forgotten.current }),
+    forget: () => {
+      forgotten.current += 1;
+      setKnown(undefined);
+    },
   };
 }
 
