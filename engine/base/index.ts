@@ -4,3 +4,4 @@ export * from './outcome.js';
 export * from './problem.js';
 export * from './random.js';
 export * from './tensor.js';
+export * from './thinned-series.js';

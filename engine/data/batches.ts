@@ -1,6 +1,7 @@
 import type { HostTensor } from '../base/index.js';
 import { elementCount, permutation, randomKey } from '../base/index.js';
 import type { Dataset } from './dataset.js';
+import { copyInput } from './dataset.js';
 import type { Targets } from './raw-data.js';
 import { copyShifted, randomShift } from './shift.js';
 
@@ -95,9 +96,16 @@ const asItIs: CopyExample = { input: (from, to) => to.set(from), labels: (from, 
 /** Copies these rows of the data set into the buffer, in order. */
 export function fillBatch(dataset: Dataset, rows: Uint32Array, buffer: BatchBuffer, copy: CopyExample = asItIs): Batch {
   const length = elementCount(dataset.sizes);
+  const { inputs } = dataset;
+  const unpacked = inputs instanceof Float32Array ? undefined : new Float32Array(length);
   rows.forEach((row, i) => {
-    const from = dataset.inputs.subarray(row * length, (row + 1) * length);
-    copy.input(from, buffer.inputs.subarray(i * length, (i + 1) * length), i);
+    const to = buffer.inputs.subarray(i * length, (i + 1) * length);
+    if (copy === asItIs) copyInput(dataset, row, to);
+    else if (inputs instanceof Float32Array) copy.input(inputs.subarray(row * length, (row + 1) * length), to, i);
+    else if (unpacked) {
+      copyInput(dataset, row, unpacked);
+      copy.input(unpacked, to, i);
+    }
   });
   return {
     size: rows.length,

@@ -12,8 +12,10 @@ export interface Dataset {
   readonly count: number;
   /** Sizes of one example in Program order, without the batch. */
   readonly sizes: readonly number[];
-  /** count x sizes, row-major. */
-  readonly inputs: Float32Array;
+  /** count x sizes, row-major; read through `copyInput`. */
+  readonly inputs: Float32Array | Uint8Array;
+  /** Set where the inputs are bytes, which take a quarter of the memory: a value is its byte divided by this. */
+  readonly divisor?: number;
   readonly targets: Targets;
   /** Set where the inputs are numbers of tokens: they are whole, and below this. */
   readonly vocabulary?: number;
@@ -43,12 +45,16 @@ export function makeDataset(
   if (vocabulary !== inputVocabulary) {
     return fail('recipe-vocabulary', { came: vocabulary ?? 0, wanted: inputVocabulary ?? 0 });
   }
+  const rest = { targets: raw.targets, classNames: raw.classNames, fingerprint: fingerprintOf(raw, recipe) };
+  const divisor = onlyDivides(raw, recipe);
+  if (divisor !== undefined && raw.values instanceof Uint8Array) {
+    return done({ count: raw.count, sizes: sizes.value, inputs: raw.values, divisor, ...rest });
+  }
   const rawLength = elementCount(raw.sizes);
   const length = elementCount(sizes.value);
   const inputs = new Float32Array(raw.count * length);
   for (let i = 0; i < raw.count; i++) {
-    const values = raw.values.subarray(i * rawLength, (i + 1) * rawLength);
-    const example = applyRecipe(recipe, { sizes: raw.sizes, values });
+    const example = applyRecipe(recipe, { sizes: raw.sizes, values: rawExample(raw, i, rawLength) });
     if (!example.ok) return example;
     inputs.set(example.value.values, i * length);
   }
@@ -59,10 +65,30 @@ export function makeDataset(
     sizes: sizes.value,
     inputs,
     ...(vocabulary === undefined ? {} : { vocabulary }),
-    targets: raw.targets,
-    classNames: raw.classNames,
-    fingerprint: fingerprintOf(raw, recipe),
+    ...rest,
   });
+}
+
+/** One example as its source gives it, in float32. */
+export function rawExample({ values, sizes }: RawData, row: number, length = elementCount(sizes)): Float32Array {
+  const own = values.subarray(row * length, (row + 1) * length);
+  return own instanceof Float32Array ? own : Float32Array.from(own);
+}
+
+/** Writes one example's inputs, as the network takes them, to the start of `to`. */
+export function copyInput({ inputs, sizes, divisor = 1 }: Dataset, row: number, to: Float32Array): void {
+  const length = elementCount(sizes);
+  const from = inputs.subarray(row * length, (row + 1) * length);
+  if (from instanceof Float32Array) to.set(from);
+  else for (let i = 0; i < length; i++) to[i] = (from[i] as number) / divisor;
+}
+
+/** What bytes are divided by, where a recipe does nothing else that would change or move a value. */
+function onlyDivides({ values, sizes }: RawData, { steps }: Recipe): number | undefined {
+  const [first, ...others] = steps;
+  if (!(values instanceof Uint8Array) || first?.step !== 'divide') return undefined;
+  const keep = others.every(({ step }) => step === 'flatten' || step === 'fold' || (step === 'rows' && sizes[0] === 1));
+  return keep ? first.by : undefined;
 }
 
 function fingerprintOf(raw: RawData, recipe: Recipe): string {

@@ -1,6 +1,6 @@
 import type { Outcome } from '../base/index.js';
 import { done, fail } from '../base/index.js';
-import { arrayForms, foldOf, scaleStep, vectorForms } from './arrays/array-steps.js';
+import { arrayForms, foldOf, imageForms, scaleStep, vectorForms } from './arrays/array-steps.js';
 import type { RawData } from './raw-data.js';
 import type { Recipe, RecipeStep } from './recipe.js';
 import { inputText } from './sizes-text.js';
@@ -19,13 +19,14 @@ export function defaultRecipe(
   trainRows: Uint32Array,
   vocabulary?: number,
 ): Outcome<Recipe> {
-  const { source, columns, options } = raw;
+  const { source, columns, options, images } = raw;
   const hasForms = dataSources.some((s) => s.id === source && formsOf(s, options ?? {}).length > 0);
   if (hasForms) return recipeFor(source, inputSizes, options, vocabulary);
   const head = {
     source,
     ...(raw.target === undefined ? {} : { target: raw.target }),
     ...(columns ? { columns } : {}),
+    ...(images && options ? { options } : {}),
   };
   const found = vocabulary === undefined ? measured(raw, inputSizes, trainRows) : tokens(raw, inputSizes, vocabulary);
   if (found.steps) return done({ ...head, steps: found.steps });
@@ -40,7 +41,7 @@ type Found =
 
 function measured(raw: RawData, inputSizes: readonly number[], trainRows: Uint32Array): Found {
   const table = raw.columns && tableSteps(raw, raw.columns, trainRows);
-  const forms = table ? vectorForms(table.size) : arrayForms(raw.sizes);
+  const forms = table ? vectorForms(table.size) : raw.images ? imageForms(raw.sizes) : arrayForms(raw.sizes);
   const form = forms.find(({ sizes }) => sizes.join() === inputSizes.join()) ?? foldOf(forms, inputSizes);
   if (!form) return { forms: forms.map(({ sizes }) => sizes) };
   return { steps: [...(table ? table.steps : [scaleStep(raw, trainRows)]), ...form.steps] };

@@ -2,6 +2,8 @@ export * from './apply-recipe.js';
 export * from './batches.js';
 export * from './dataset.js';
 export * from './default-recipe.js';
+export { fits, imageShape } from './images/image-shape.js';
+export type { PartName, SkippedFile } from './images/image-folder.js';
 export * from './npy/index.js';
 export * from './raw-data.js';
 export * from './read-data-file.js';

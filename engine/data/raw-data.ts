@@ -1,3 +1,5 @@
+import type { SkippedFile } from './images/image-folder.js';
+
 /** What is to be learnt, one row per example. */
 export type Targets =
   | { readonly task: 'classes'; readonly labels: Int32Array }
@@ -14,6 +16,16 @@ export type TableColumn =
   | { readonly name: string; readonly kind: 'number' }
   | { readonly name: string; readonly kind: 'category'; readonly categories: readonly string[] };
 
+/** An image file as it lies on the disk, turned upright. */
+export interface ImageFacts {
+  /** Below its folder. */
+  readonly name: string;
+  readonly bytes: number;
+  readonly width: number;
+  readonly height: number;
+  readonly grey: boolean;
+}
+
 /** Examples as their source gives them, before any recipe. */
 export interface RawData {
   /** The name of a bundled data set, or a file's path. */
@@ -21,8 +33,8 @@ export interface RawData {
   readonly count: number;
   /** Sizes of one example in Program order: channels, height, width. */
   readonly sizes: readonly number[];
-  /** count x sizes, row-major, in the source's own units. */
-  readonly values: Float32Array;
+  /** count x sizes, row-major, in the source's own units; bytes where they are levels of decoded images. */
+  readonly values: Float32Array | Uint8Array;
   readonly targets: Targets;
   /** Names of the classes, labels or numbers. */
   readonly classNames: readonly string[];
@@ -36,4 +48,8 @@ export interface RawData {
   readonly columns?: readonly TableColumn[];
   /** Set where the values are grey or colour levels 0..255. */
   readonly levels?: true;
+  /** Of a folder of images: the files by row, and what was left out. */
+  readonly images?: { readonly files: readonly ImageFacts[]; readonly skipped: readonly SkippedFile[] };
+  /** Where the source says so, the part of each row: 0 training, 1 validation, 2 test. */
+  readonly parts?: Uint8Array;
 }

@@ -1,5 +1,5 @@
 import { permutation, randomKey } from '../base/index.js';
-import type { Dataset } from './dataset.js';
+import type { RawData } from './raw-data.js';
 
 /** Which examples are for what, as ascending row numbers. The three parts are disjoint and together everything. */
 export interface Split {
@@ -21,12 +21,20 @@ export interface SplitSettings {
 const TEST_SEED = 1998;
 const TEST_SHARE = 1 / 5;
 
-/** A fixed fifth for testing, then the run's own validation; each class is divided in the same proportion. */
-export function splitDataset(dataset: Pick<Dataset, 'count' | 'targets'>, settings: SplitSettings): Split {
+/**
+ * A fixed fifth for testing, then the run's own validation; each class is divided in the same proportion. A part that the
+ * source itself names is taken as it is.
+ */
+export function splitDataset(dataset: Pick<RawData, 'count' | 'targets' | 'parts'>, settings: SplitSettings): Split {
   const all = Uint32Array.from({ length: dataset.count }, (_, i) => i);
+  const { parts } = dataset;
+  const given = (part: number): Uint32Array => all.filter((row) => parts?.[row] === part);
+  const [named, tested] = [given(1), given(2)];
+  const open = parts ? given(0) : all;
   const classOf = (row: number): number =>
     dataset.targets.task === 'classes' ? (dataset.targets.labels[row] as number) : 0;
-  const [test, rest] = divide(all, classOf, TEST_SHARE, TEST_SEED, 'test-split');
+  const [test, rest] = tested.length > 0 ? [tested, open] : divide(open, classOf, TEST_SHARE, TEST_SEED, 'test-split');
+  if (named.length > 0) return { train: rest, validation: named, test };
   const [validation, train] = divide(rest, classOf, settings.validationFraction, settings.seed, 'validation-split');
   return { train, validation, test };
 }

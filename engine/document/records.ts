@@ -111,7 +111,7 @@ export interface GraphDocument {
   readonly definitions: ReadonlyMap<string, BlockDefinition>;
   readonly comments: ReadonlyMap<string, CommentRecord>;
   readonly groups: ReadonlyMap<string, GroupRecord>;
-  /** Training settings that differ from the defaults (`train/settings` validates them). */
+  /** Training settings that differ from the defaults (`engine/settings` validates them). */
   readonly training: JsonObject;
   /** Which data and how it becomes the network's input (`data/recipe` validates it). */
   readonly data: JsonObject;

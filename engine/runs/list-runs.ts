@@ -36,6 +36,11 @@ export async function listRuns(within: string): Promise<Outcome<RunSummary[]>> {
   return done(runs.map((run) => run.summary));
 }
 
+/** One run as the list shows it; undefined where the folder is no run. */
+export async function runSummary(folder: string): Promise<RunSummary | undefined> {
+  return (await summary(folder))?.summary;
+}
+
 async function summary(folder: string): Promise<{ summary: RunSummary; created: number } | undefined> {
   const files = [runPaths.record(folder), runPaths.checkpoint(folder, 'last')];
   const there = await Promise.all(files.map(exists));

@@ -1,5 +1,5 @@
 /** What a host may tell a running job. */
-export type JobAction = 'pause' | 'resume' | 'stop';
+export type JobAction = 'pause' | 'resume' | 'step' | 'stop';
 
 /** A long job that can be told to pause, go on or stop. */
 export interface Job {

@@ -24,6 +24,8 @@ export type TrainingEvent =
       readonly warnings: readonly Problem[];
     }
   | ({ readonly type: 'progress' } & TrainingProgress)
+  /** The losses of steps in a row, `first` counted from 1. Only where `watch` was asked for. */
+  | { readonly type: 'steps'; readonly first: number; readonly losses: readonly number[] }
   | ({ readonly type: 'epoch'; readonly seconds: number } & Omit<Extract<MetricRow, { kind: 'epoch' }>, 'kind'>);
 
 /** How a training request ended. A run that met a number that is not finite is a refusal, not a result. */

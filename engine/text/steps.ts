@@ -29,4 +29,6 @@ export const stepTexts = {
   'set-repeat': { en: 'Repeat {node} {repeat} times', zh: '将 {node} 重复 {repeat} 次' },
   'fold-block': { en: 'Fold or unfold {node}', zh: '折叠或展开 {node}' },
   'replace-layer': { en: 'Replace {node} by {layer}', zh: '将 {node} 替换为 {layer}' },
+  'fix-problems': { en: 'Fix problems ({count})', zh: '修复问题（{count} 个）' },
+  'edit-text': { en: 'Edit as text', zh: '以文本编辑' },
 } as const satisfies Record<string, Text>;

@@ -4,6 +4,7 @@ type Wish = 'run' | 'pause' | 'stop';
 export class TrainingControl {
   private current: Wish = 'run';
   private waiting: (() => void)[] = [];
+  private single = false;
 
   get wish(): Wish {
     return this.current;
@@ -14,7 +15,26 @@ export class TrainingControl {
   }
 
   resume(): void {
+    this.single = false;
     if (this.current === 'pause') this.change('run');
+  }
+
+  /** Makes one step of a paused run, which then is paused again. */
+  step(): void {
+    if (this.current !== 'pause') return;
+    this.single = true;
+    this.change('run');
+  }
+
+  /** Whether only one step is wanted; the run says when it was made. */
+  get wantsOne(): boolean {
+    return this.single;
+  }
+
+  /** A step was made. */
+  stepped(): void {
+    if (this.single && this.current === 'run') this.current = 'pause';
+    this.single = false;
   }
 
   /** Final: a stopped run is resumed from its checkpoint, as a new call of `train`. */

@@ -3,7 +3,7 @@ import type { Program } from '../ops/index.js';
 import { batchSum } from './batch-sums.js';
 import { losses } from './losses/index.js';
 import { metricsFor } from './metrics/index.js';
-import type { TrainingSettings } from './settings-table.js';
+import type { TrainingSettings } from '../settings/index.js';
 import { targetsInput } from './targets-input.js';
 import { widthOf } from './width-of.js';
 

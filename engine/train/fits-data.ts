@@ -1,7 +1,7 @@
 import type { Outcome } from '../base/index.js';
 import { done, fail } from '../base/index.js';
 import type { Dataset } from '../data/index.js';
-import type { TrainingSettings } from './settings-table.js';
+import type { TrainingSettings } from '../settings/index.js';
 import type { StepPlan } from './step-plan.js';
 
 /** Refuses data that a network cannot be trained on: another task, other numbers of units or pixels. */

@@ -1,3 +1,4 @@
+export * from '../settings/index.js';
 export * from './class-map.js';
 export * from './control.js';
 export * from './epoch-sums.js';
@@ -8,10 +9,7 @@ export * from './losses/index.js';
 export * from './memory.js';
 export * from './metrics/index.js';
 export * from './optimisers/index.js';
-export * from './schedules/index.js';
 export * from './scores/index.js';
-export * from './settings-table.js';
-export * from './settings.js';
 export * from './step-plan.js';
 export { stepProgram } from './step-program.js';
 export * from './steps-per-call.js';

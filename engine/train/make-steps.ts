@@ -16,6 +16,8 @@ export interface MadeStep {
 export interface MadeSteps {
   readonly made: readonly MadeStep[];
   readonly culprit: NotFinite | undefined;
+  /** How long it took to make the batches, while nothing was computed. */
+  readonly feedMs: number;
 }
 
 /** What steps are made of. */
@@ -24,24 +26,28 @@ export interface StepMaker {
   /** Has loaded `plan.programs`. */
   readonly loaded: Loaded;
   readonly inputs: StepInputs;
+  readonly now: () => number;
 }
 
 /**
  * Makes steps in one call, to the first whose loss or gradient is not finite. The state is then that before the bad
  * step, which is probed for the layer: a call with a bad step is not adopted, and the steps before it are made again.
  */
-export async function makeSteps({ plan, loaded, inputs }: StepMaker, first: number, count: number): Promise<MadeSteps> {
+export async function makeSteps(maker: StepMaker, first: number, count: number): Promise<MadeSteps> {
+  const { plan, loaded, inputs, now } = maker;
+  const begun = now();
   const batches = inputs.batches(first, count);
   const feeds = batches.map((batch, i) => inputs.forStep(first + i, batch));
+  const feedMs = now() - begun;
   const outputs = await loaded.runSteps('step', feeds, (all) => all.every(isFiniteStep));
   const bad = outputs.findIndex((each) => !isFiniteStep(each));
   const good = bad < 0 ? count : bad;
   const made = outputs.slice(0, good).map((each, i) => ({ samples: batches[i]?.size ?? 0, outputs: each }));
   const badBatch = batches[bad];
-  if (!badBatch) return { made, culprit: undefined };
+  if (!badBatch) return { made, culprit: undefined, feedMs };
   await loaded.runSteps('step', feeds.slice(0, bad));
   const probed = await loaded.run('probe', inputs.forProbe(first + bad, badBatch));
-  return { made, culprit: notFiniteProbe(plan, probed, first + bad + 1) };
+  return { made, culprit: notFiniteProbe(plan, probed, first + bad + 1), feedMs };
 }
 
 function isFiniteStep(outputs: HostTensors): boolean {

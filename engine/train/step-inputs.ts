@@ -4,7 +4,7 @@ import type { Batch, BatchBuffer, Dataset, TrainingBatches } from '../data/index
 import { batchBuffer } from '../data/index.js';
 import type { HostTensors } from '../execute/index.js';
 import { dataInputs } from './evaluate-rows.js';
-import type { Span } from './schedules/index.js';
+import type { Span } from '../settings/index.js';
 import type { StepPlan } from './step-plan.js';
 
 /** What a run feeds its Programs: a pure function of its settings and the step number. */

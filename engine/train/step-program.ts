@@ -7,7 +7,7 @@ import { addLoss } from './loss-and-gradients.js';
 import { metricsFor } from './metrics/index.js';
 import type { Optimiser } from './optimisers/index.js';
 import { optimisers } from './optimisers/index.js';
-import type { TrainingSettings } from './settings-table.js';
+import type { TrainingSettings } from '../settings/index.js';
 import { widthOf } from './width-of.js';
 
 /**

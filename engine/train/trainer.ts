@@ -13,7 +13,7 @@ import { initialState } from './initialise.js';
 import type { MadeStep } from './make-steps.js';
 import { makeSteps } from './make-steps.js';
 import { ProgressMeter } from './progress-meter.js';
-import type { TrainingSettings } from './settings-table.js';
+import type { TrainingSettings } from '../settings/index.js';
 import { StepInputs } from './step-inputs.js';
 import type { StepPlan } from './step-plan.js';
 import { StepsPerCall } from './steps-per-call.js';
@@ -128,12 +128,14 @@ class Trainer {
 
   /** As many steps as fit one call, within the epoch; false where a loss or gradient is not finite. */
   private async steps(): Promise<boolean> {
-    const { plan, loaded, now } = this.job;
+    const { plan, loaded, now, control } = this.job;
     const { step } = this.trainer;
     const begun = now();
-    const count = Math.min(this.perCall.next, this.epochEnd - step);
-    const { made, culprit } = await makeSteps({ plan, loaded, inputs: this.inputs }, step, count);
+    const count = control.wantsOne ? 1 : Math.min(this.perCall.next, this.epochEnd - step);
+    const { made, culprit, feedMs } = await makeSteps({ plan, loaded, inputs: this.inputs, now }, step, count);
+    this.meter.fed(feedMs);
     for (const each of made) await this.count(each);
+    control.stepped();
     this.perCall.took(count, now() - begun);
     this.culprit = culprit;
     return culprit === undefined;
@@ -196,9 +198,10 @@ class Trainer {
   private async mayGoOn(phase: 'training' | 'validating'): Promise<boolean> {
     const { control, breathe, now } = this.job;
     await breathe();
-    if (this.meter.due()) this.job.sink.progress(this.progress(phase));
+    if (control.wish !== 'pause' && this.meter.due()) this.job.sink.progress(this.progress(phase));
     if (control.wish === 'pause') {
       if (!(await this.save('interval'))) return false;
+      this.meter.rest();
       this.job.sink.progress(this.progress('paused'));
       await control.whilePaused();
       this.meter.restart();
@@ -237,6 +240,7 @@ class Trainer {
       train: sums.samples > 0 ? meansOf(sums) : undefined,
       validation: this.validation,
       rate: this.job.plan.rate(Math.min(step, span.totalSteps - 1), span),
+      seconds: this.meter.seconds,
       ...this.meter.speed(span.totalSteps - step),
     };
   }

@@ -44,7 +44,11 @@ export interface TrainingProgress {
   /** Of the last finished epoch. */
   readonly validation: Figures | undefined;
   readonly rate: number;
+  /** Seconds of training so far, without pauses. */
+  readonly seconds: number;
   readonly examplesPerSecond: number | undefined;
+  /** The share of the last seconds in which batches were made and nothing was computed. */
+  readonly dataWait: number | undefined;
   readonly secondsLeft: number | undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Call, Port } from '../../engine/session/index.js';
+import type { Call, JobAction, Port } from '../../engine/session/index.js';
 import { SessionClient } from '../../engine/session/index.js';
 
 /** The engine of a window's host: started with the first call, and again after it has ended by itself. */
@@ -23,7 +23,7 @@ export class EngineService {
   }
 
   /** Pauses, resumes or stops a job. */
-  control(call: Call, action: 'pause' | 'resume' | 'stop'): Promise<void> {
+  control(call: Call, action: JobAction): Promise<void> {
     return this.connected().control(call, action);
   }
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../../engine/base/index.js';
 import { ProblemError, problem } from '../../engine/base/index.js';
-import type { Call, TrainingEvent, TrainingResult } from '../../engine/session/index.js';
+import type { Call, JobAction, TrainingEvent, TrainingResult } from '../../engine/session/index.js';
 import type { EventName, HostEvents, LiveRun, RunEnd } from '../bridge/index.js';
 import type { EngineService } from './engine-service.js';
 
@@ -37,19 +37,21 @@ export class LiveRuns {
     return live;
   }
 
-  async control(job: number, action: 'pause' | 'resume' | 'stop'): Promise<void> {
+  async control(job: number, action: JobAction): Promise<void> {
     const entry = this.entries.get(job);
     if (!entry) throw new ProblemError([problem('run-not-live', { job })]);
     const status = { pause: 'pausing', resume: 'training', stop: 'stopping' } as const;
+    // Before the engine hears of it: what it tells then is newer. A single step leaves a paused run paused.
+    if (action !== 'step') this.change(job, { status: status[action] });
     await this.engine.control(entry.call, action);
-    if (this.entries.has(job)) this.change(job, { status: status[action] });
   }
 
   private hear(job: number, event: TrainingEvent): void {
     if (event.type === 'started') this.change(job, { started: event, run: event.run, status: 'training' }, event);
     else if (event.type === 'progress') {
-      const stopping = this.entries.get(job)?.live.status === 'stopping';
-      const status = stopping ? 'stopping' : event.phase === 'paused' ? 'paused' : 'training';
+      const asked = this.entries.get(job)?.live.status;
+      const waits = asked === 'stopping' || (asked === 'pausing' && event.phase !== 'paused');
+      const status = waits ? asked : event.phase === 'paused' ? 'paused' : 'training';
       this.change(job, { progress: event, status }, event);
     } else this.change(job, {}, event);
   }

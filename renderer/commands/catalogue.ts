@@ -1,10 +1,21 @@
+import { paletteCommands } from '../palette/palette-commands.js';
 import type { AppCommand } from './command.js';
 import { editCommands } from './edit-commands.js';
-import { paletteCommands } from '../palette/palette-commands.js';
+import { trainCommands } from '../training/train-commands.js';
+import { fileCommands } from './file-commands.js';
+import { problemCommands } from './problem-commands.js';
 import { viewCommands } from './view-commands.js';
 
 /** Every action of the window; menus, shortcuts and the command palette read this list. */
-export const appCommands: readonly AppCommand[] = [...editCommands, ...viewCommands, ...paletteCommands];
+export const appCommands: readonly AppCommand[] = [
+  // One line each, so that areas can be added side by side.
+  ...fileCommands,
+  ...editCommands,
+  ...problemCommands,
+  ...viewCommands,
+  ...paletteCommands,
+  ...trainCommands,
+];
 
 /** The command of this id; a missing one is a mistake in the program. */
 export function appCommand(id: string): AppCommand {

@@ -3,6 +3,8 @@ import { Tooltip } from 'radix-ui';
 import { useShortcuts } from '../commands/use-shortcuts.js';
 import { CommandPalette } from '../commands/command-palette.js';
 import { Gallery } from '../gallery/gallery.js';
+import { DropProject } from '../project/drop-project.js';
+import { ProjectDialogs } from '../project/project-dialogs.js';
 import { startProject } from '../project/start-project.js';
 import { followView, useView } from '../state/view-store.js';
 import { useProject } from '../state/project-store.js';
@@ -47,6 +49,8 @@ export function App() {
         )}
       </div>
       <CommandPalette />
+      <ProjectDialogs />
+      <DropProject />
       <Notices />
       <Announcer />
     </Tooltip.Provider>

@@ -3,7 +3,7 @@ import type { Outcome } from '../../engine/base/index.js';
 import { done } from '../../engine/base/index.js';
 import type { CheckedGraph } from '../../engine/check/index.js';
 import { check } from '../../engine/check/index.js';
-import type { CommandRequest, GraphDocument, History } from '../../engine/document/index.js';
+import type { CommandRequest, GraphDocument, History, StepName } from '../../engine/document/index.js';
 import {
   applyCommand,
   mark,
@@ -37,8 +37,12 @@ export interface Project {
 /** The open project. Change it through the functions below. */
 export const useProject = create<Project | undefined>()(() => undefined as Project | undefined);
 
-/** Opens a document in place of the one that was open. */
-export function openDocument(document: GraphDocument, file: { path?: string; revision?: string } = {}): void {
+/** Opens a document in place of the one that was open; `saved` is what the disk holds where that is another one. */
+export function openDocument(
+  document: GraphDocument,
+  file: { path?: string; revision?: string } = {},
+  saved: GraphDocument = document,
+): void {
   useProject.setState(
     {
       opened: (useProject.getState()?.opened ?? 0) + 1,
@@ -46,7 +50,7 @@ export function openDocument(document: GraphDocument, file: { path?: string; rev
       revision: file.revision,
       history: startHistory(document),
       checked: check(document),
-      savedDocument: file.path === undefined ? undefined : document,
+      savedDocument: file.path === undefined ? undefined : saved,
       selection: new Set<string>(),
       selectedWire: undefined,
       inside: undefined,
@@ -77,6 +81,11 @@ export function editAll(requests: readonly CommandRequest[]): Outcome<History> {
     last = edit(request);
   }
   return last;
+}
+
+/** Another document as one step that can be undone, where no single command makes it. */
+export function replaceDocument(next: GraphDocument, name: StepName): void {
+  take(record(project().history, next, name));
 }
 
 /**
@@ -131,7 +140,7 @@ export function goInside(definition: string | undefined): void {
 
 /** Notes what was written to the disk. */
 export function noteSaved(document: GraphDocument, file: { path: string; revision: string }): void {
-  useProject.setState({ savedDocument: document, ...file });
+  useProject.setState({ savedDocument: document, path: file.path, revision: file.revision });
 }
 
 function take(history: History): void {

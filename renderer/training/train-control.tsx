@@ -1,17 +1,67 @@
-import { Play } from 'lucide-react';
-import { useWords } from '../text/words.js';
+import { Play, Zap } from 'lucide-react';
+import { runCommand } from '../commands/use-shortcuts.js';
+import { useHost } from '../state/host-store.js';
 import { setView } from '../state/view-store.js';
-import { Button } from '../ui/button.js';
+import { useWords } from '../text/words.js';
+import { duration } from '../ui/format.js';
+import { executorTitle } from './executor-title.js';
+import { useRuns } from './run-store.js';
+import { trainCommand } from './train-commands.js';
+import { trainWords } from './words.js';
+import './train-control.css';
 
-const words = { train: { en: 'Train', zh: '训练' } } as const;
-
-/** Where it computes, and go. */
+/** Where it computes, and go; while a run is under way, how far it is. */
 export function TrainControl() {
-  const say = useWords(words);
+  const say = useWords(trainWords);
+  const executor = useHost(({ facts }) => facts?.executors[0]?.id);
+  const isLive = useRuns(({ live }) => live !== undefined);
+  const name = executorTitle(executor ?? 'onnxruntime');
   return (
-    <Button kind="primary" onClick={() => setView({ mode: 'train' })}>
-      <Play size={14} aria-hidden />
-      {say('train')}
-    </Button>
+    <div className="train-control">
+      <button
+        type="button"
+        className="train-control-executor"
+        aria-label={say('executor', { name })}
+        title={say('executor', { name })}
+        onClick={() => setView({ mode: 'train', galleryOpen: false })}
+      >
+        <Zap size={14} aria-hidden />
+        <span className="wide-only">{name}</span>
+      </button>
+      {isLive ? (
+        <LiveProgress />
+      ) : (
+        <button type="button" className="train-control-go" onClick={() => runCommand(trainCommand)}>
+          <Play size={13} fill="currentColor" aria-hidden />
+          {say('train')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function LiveProgress() {
+  const say = useWords(trainWords);
+  const share = useRuns(({ live }) =>
+    Math.round((100 * (live?.progress?.step ?? 0)) / (live?.progress?.totalSteps ?? 1)),
+  );
+  const status = useRuns(({ live }) => live?.status ?? 'preparing');
+  const left = useRuns(({ live }) => {
+    const seconds = live?.progress?.secondsLeft;
+    return seconds === undefined ? undefined : duration(seconds);
+  });
+  const text = status === 'training' && left !== undefined ? say('left', { time: left }) : say(status);
+  return (
+    <button
+      type="button"
+      className="train-control-live"
+      onClick={() => setView({ mode: 'train', galleryOpen: false })}
+      aria-label={`${say('progress')}: ${share} %, ${text}`}
+    >
+      <span className="progress">
+        <span style={{ width: `${share}%` }} />
+      </span>
+      <span className="mono">{text}</span>
+    </button>
   );
 }

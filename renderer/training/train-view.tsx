@@ -1,8 +1,30 @@
 import { useWords } from '../text/words.js';
+import { Spine } from '../spine/spine.js';
+import { RunCharts } from './run-charts.js';
+import { RunFacts } from './run-facts.js';
+import { RunHeader } from './run-header.js';
+import { RunTable } from './run-table.js';
+import { useRuns } from './run-store.js';
+import { trainWords } from './words.js';
+import './train-view.css';
 
-const words = { title: { en: 'Train', zh: '训练' } } as const;
-
+/** Train: the network with what happens in each layer, and the run with its curves. */
 export function TrainView() {
-  const say = useWords(words);
-  return <section aria-label={say('title')}>{say('title')}</section>;
+  const say = useWords(trainWords);
+  const shown = useRuns(({ selected, live }) => selected !== undefined || live !== undefined);
+  return (
+    <>
+      <Spine width={408} />
+      <section className="train-view scrolling" aria-label={say('title')} tabIndex={-1}>
+        {shown && (
+          <>
+            <RunHeader />
+            <RunFacts />
+            <RunCharts />
+          </>
+        )}
+        <RunTable />
+      </section>
+    </>
+  );
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { findChromium } from '../../tools/bootstrap/chromium.mjs';
+import { findChromium } from '#bootstrap/chromium';
 import { Netloom } from '../journeys/netloom.js';
 
 /** How a window is opened for a test. */

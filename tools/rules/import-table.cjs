@@ -11,6 +11,7 @@ const belowTheSession = {
   'engine/base': { sees: [] },
   'engine/files': { node: true, sees: ['engine/base'] },
   'engine/text': { sees: ['engine/base'] },
+  'engine/settings': { sees: ['engine/base'] },
   'engine/ops': { sees: ['engine/base'] },
   'engine/layers': { sees: ['engine/base', 'engine/text', 'engine/ops'] },
   'engine/blocks': { sees: ['engine/base', 'engine/text', 'engine/layers'] },
@@ -25,6 +26,7 @@ const belowTheSession = {
   'engine/train': {
     sees: [
       'engine/base',
+      'engine/settings',
       'engine/ops',
       'engine/document',
       'engine/check',
@@ -113,6 +115,7 @@ const importTable = {
       'templates',
       'engine/base',
       'engine/text',
+      'engine/settings',
       'engine/ops',
       'engine/layers',
       'engine/blocks',

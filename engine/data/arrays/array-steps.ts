@@ -37,6 +37,16 @@ export function arrayForms(sizes: readonly number[]): ArrayForm[] {
   ];
 }
 
+/** Each kind of input that images [channels, height, width] can become: as they are, flat, row by row. */
+export function imageForms(sizes: readonly number[]): ArrayForm[] {
+  const [channels = 1, height = 1, width = 1] = sizes;
+  return [
+    { sizes, steps: [] },
+    { sizes: [elementCount(sizes)], steps: [{ step: 'flatten' }] },
+    { sizes: [height, width * channels], steps: [{ step: 'rows' }] },
+  ];
+}
+
 /**
  * The step that brings values near 0, first of all steps: levels are divided by 255; vectors are standardised value by
  * value and all else with one mean and deviation, measured on the training rows alone.

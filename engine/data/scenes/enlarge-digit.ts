@@ -4,7 +4,7 @@ export const DIGIT_SIDE = 2 * RAW_SIDE;
 const BRIGHTEST = 16;
 
 /** The ink of a digit as a scene shows it, 16 x 16 values from 0 to 1: bilinear, and exact in float32. */
-export function enlargeDigit(cells: Float32Array): Float32Array {
+export function enlargeDigit(cells: ArrayLike<number>): Float32Array {
   const ink = new Float32Array(DIGIT_SIDE * DIGIT_SIDE);
   for (let row = 0; row < DIGIT_SIDE; row++) {
     for (let column = 0; column < DIGIT_SIDE; column++) {

@@ -1,7 +1,9 @@
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Outcome } from '../../base/index.js';
 import { done, fail } from '../../base/index.js';
 import type { RawData, Task } from '../raw-data.js';
+import { readImageFolder } from '../images/read-image-folder.js';
 import { readDataFile } from '../read-data-file.js';
 import type { Recipe } from '../recipe.js';
 import { inputText } from '../sizes-text.js';
@@ -49,11 +51,23 @@ export interface DataChoice {
   readonly options?: SourceOptions;
 }
 
+/** For which network data is loaded. */
+export interface DataUse {
+  /** Sizes of its Input in Program order: images are decoded to them. */
+  readonly input?: readonly number[];
+  onProgress?(done: number, total: number): void;
+}
+
 /**
- * Loads a bundled data set by its name, or a user's file by its format, for a network of this task. Refused where a
- * bundled set is of another task; the same file may be learnt in several ways.
+ * Loads a bundled data set by its name, a user's file by its format, or a folder of images by class, for a network of this
+ * task. Refused where a bundled set is of another task; the same file may be learnt in several ways.
  */
-export async function loadData(choice: DataChoice, task: Task, places: DataPlaces): Promise<Outcome<RawData>> {
+export async function loadData(
+  choice: DataChoice,
+  task: Task,
+  places: DataPlaces,
+  use: DataUse = {},
+): Promise<Outcome<RawData>> {
   const { source, target, options = {} } = choice;
   const bundled = dataSources.find((s) => s.id === source);
   if (bundled) {
@@ -61,11 +75,22 @@ export async function loadData(choice: DataChoice, task: Task, places: DataPlace
     if (bundled.task !== task) return fail('data-task', { source, came: task, wanted: bundled.task });
     return loadSource(source, places, options);
   }
+  if (await isFolder(source)) {
+    if (target !== undefined) return fail('data-target-fixed', { source });
+    return readImageFolder({ path: source, task, options, ...places, ...use });
+  }
   const format = fileFormats.find((f) => f.matches(basename(source)));
   if (!format) return findSource(source) as Outcome<never>;
   const bytes = await readDataFile(source);
   if (!bytes.ok) return bytes;
   return format.read({ path: source, bytes: bytes.value, task, ...(target === undefined ? {} : { target }) });
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 /**

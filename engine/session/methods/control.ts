@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { done, fail } from '../../base/index.js';
 import type { Method } from '../method.js';
 
-const params = z.strictObject({ job: z.number().int(), action: z.enum(['pause', 'resume', 'stop']) });
+const params = z.strictObject({ job: z.number().int(), action: z.enum(['pause', 'resume', 'step', 'stop']) });
 
 export const control: Method<typeof params> = {
   id: 'control',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { done, fail } from '../../base/index.js';
+import { done, elementCount, fail } from '../../base/index.js';
+import { copyInput } from '../../data/index.js';
 import type { Method } from '../method.js';
 import { readRun } from '../opened-run.js';
 
@@ -18,14 +19,15 @@ export const examples: Method<typeof params> = {
   run: async ({ run, rows }, { home }) => {
     const read = await readRun(run, home.bundledDirectory);
     if (!read.ok) return read;
-    const { inputs, sizes, count } = read.value.data.dataset;
+    const { dataset } = read.value.data;
+    const { sizes, count } = dataset;
     const beyond = rows.find((row) => row >= count);
     if (beyond !== undefined) return fail('example-missing', { came: beyond, wanted: count });
-    const length = inputs.length / count;
-    const pick = (index: number): RunExamples['examples'][number] => ({
-      index,
-      values: Array.from(inputs.subarray(index * length, (index + 1) * length)),
-    });
+    const pick = (index: number): RunExamples['examples'][number] => {
+      const values = new Float32Array(elementCount(sizes));
+      copyInput(dataset, index, values);
+      return { index, values: Array.from(values) };
+    };
     return done({ sizes, examples: rows.map(pick) } satisfies RunExamples);
   },
 };

@@ -3,6 +3,7 @@ import { activations } from './activations.js';
 import { answers } from './answers.js';
 import { check } from './check.js';
 import { control } from './control.js';
+import { curves } from './curves.js';
 import { doctor } from './doctor.js';
 import { evaluate } from './evaluate.js';
 import { examples } from './examples.js';
@@ -22,6 +23,7 @@ export const methods: readonly Method[] = [
   answers,
   check,
   control,
+  curves,
   doctor,
   evaluate,
   examples,

@@ -62,8 +62,14 @@ function imageOf({ sizes, levels, values, columns }: RawData, { steps }: Recipe)
   const [a = 1, b = 1, c = 1] = sizes;
   const [channels, height, width] = channelsLast ? [c, a, b] : [a, b, c];
   const divided = steps.find((step) => step.step === 'divide');
-  const brightest = levels ? 255 : (divided?.by ?? values.reduce((most, value) => Math.max(most, value), 0));
+  const brightest = levels ? 255 : (divided?.by ?? brightestOf(values));
   return { channels, height, width, channelsLast, brightest };
+}
+
+function brightestOf(values: ArrayLike<number>): number {
+  let most = 0;
+  for (let i = 0; i < values.length; i++) most = Math.max(most, values[i] as number);
+  return most;
 }
 
 function rangeOf({ values, count, sizes }: RawData, column: number): Pick<ColumnRange, 'min' | 'max' | 'median'> {

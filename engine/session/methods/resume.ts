@@ -15,12 +15,12 @@ import { machineVersions } from '../training/machine.js';
 import { alreadyFinished, runTraining } from '../training/run-training.js';
 import type { TrainingResult } from '../training-events.js';
 
-const params = z.strictObject({ run: z.string() });
+const params = z.strictObject({ run: z.string(), watch: z.boolean().optional() });
 
 export const resume: Method<typeof params> = {
   id: 'resume',
   params,
-  run: async ({ run: folder }, context) => {
+  run: async ({ run: folder, watch = false }, context) => {
     const read = await readRun(folder, context.home.bundledDirectory);
     if (!read.ok) return read;
     const { run, settings } = read.value;
@@ -28,14 +28,19 @@ export const resume: Method<typeof params> = {
     const lock = await lockRun(run.folder);
     if (!lock.ok) return lock;
     try {
-      return await goOn(read.value, lock.value, context);
+      return await goOn(read.value, lock.value, watch, context);
     } finally {
       await lock.value.release();
     }
   },
 };
 
-async function goOn(read: ReadRun, lock: Lock, context: MethodContext): Promise<Outcome<TrainingResult>> {
+async function goOn(
+  read: ReadRun,
+  lock: Lock,
+  watch: boolean,
+  context: MethodContext,
+): Promise<Outcome<TrainingResult>> {
   const { run, checked, data } = read;
   const { executor } = run.record;
   const settings = { ...read.settings, ...asRecorded(executor) };
@@ -58,6 +63,7 @@ async function goOn(read: ReadRun, lock: Lock, context: MethodContext): Promise<
         estimate,
         locked: { run, lock },
         warnings,
+        watch,
         ...(from.value ? { from: from.value } : {}),
       },
       context,

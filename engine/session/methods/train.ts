@@ -25,6 +25,8 @@ const params = z.strictObject({
   directory: z.string().optional(),
   /** What the run folder is called after the time; the document's title where absent. */
   name: z.string().max(200).optional(),
+  /** Tell also the loss of each step. */
+  watch: z.boolean().optional(),
 });
 
 export const train: Method<typeof params> = {
@@ -87,6 +89,7 @@ export const train: Method<typeof params> = {
             loaded: loaded.value.loaded,
             estimate,
             locked: locked.value,
+            watch: request.watch ?? false,
             warnings: [...graph.problems, ...data.value.notes, ...notes],
           },
           context,

@@ -72,7 +72,7 @@ async function loadFitting(
   bundledDirectory: string,
 ): Promise<Outcome<RawData>> {
   const choice = { source, ...(target === undefined ? {} : { target }), ...(options ? { options } : {}) };
-  const raw = await loadData(choice, taskOf(checked), { bundledDirectory });
+  const raw = await loadData(choice, taskOf(checked), { bundledDirectory }, { input: inputOf(checked).sizes });
   if (!raw.ok) return raw;
   const { classNames, targets } = raw.value;
   const misfit =

@@ -5,7 +5,14 @@ import type { CheckedGraph } from '../../check/index.js';
 import type { Loaded } from '../../execute/index.js';
 import type { LockedRun, OpenRun, RunStatus } from '../../runs/index.js';
 import { MetricsLog } from '../../runs/index.js';
-import type { MemoryEstimate, Snapshot, StepPlan, TrainingEnd, TrainingSettings } from '../../train/index.js';
+import type {
+  BestEpoch,
+  MemoryEstimate,
+  Snapshot,
+  StepPlan,
+  TrainingEnd,
+  TrainingSettings,
+} from '../../train/index.js';
 import { train, TrainingControl } from '../../train/index.js';
 import type { MethodContext } from '../method.js';
 import type { TrainingEvent, TrainingResult } from '../training-events.js';
@@ -23,6 +30,8 @@ export interface ReadyRun {
   readonly locked: LockedRun;
   readonly from?: Snapshot;
   readonly warnings: readonly Problem[];
+  /** Whether somebody watches who wants every step's loss and statistics of the layers. */
+  readonly watch: boolean;
 }
 
 /** Trains a run to its end or to a stop, keeping `run.json` true at each turn. */
@@ -32,7 +41,7 @@ export async function runTraining(ready: ReadyRun, context: MethodContext): Prom
   const control = new TrainingControl();
   const log = await MetricsLog.open(run.folder, ready.from?.trainer.rows ?? 0);
   if (!log.ok) return log;
-  const sink = new RunSink(run, log.value, ready.settings.seed, emit);
+  const sink = new RunSink(run, log.value, { seed: ready.settings.seed, watch: ready.watch }, emit);
   emit(startedEvent(ready));
   const started = performance.now();
   try {
@@ -74,7 +83,7 @@ async function finish(
       epochsDone: end.epochsDone,
       seconds: (run.record.totals['seconds'] ?? 0) + seconds,
     },
-    ...(best ? { scores: { validationLoss: best.validationLoss, bestEpoch: best.epoch } } : {}),
+    ...(best ? { scores: scoresOf(run, best, sink) } : {}),
   });
   const { step, epochsDone } = end;
   return done({
@@ -89,10 +98,19 @@ async function finish(
   });
 }
 
+/** What a list shows of the best epoch; its metrics where this process saw it, or an earlier one noted them. */
+function scoresOf({ record }: OpenRun, best: BestEpoch, { bestFigures }: RunSink): OpenRun['record']['scores'] {
+  const own = { validationLoss: best.validationLoss, bestEpoch: best.epoch };
+  if (bestFigures?.epoch === best.epoch) return { ...bestFigures.figures.metrics, ...own };
+  return record.scores['bestEpoch'] === best.epoch ? record.scores : own;
+}
+
 /** Notes the failure in `run.json` where the disk lets it, and answers the reason itself. */
 async function failed(run: OpenRun, problems: readonly Problem[]): Promise<Outcome<never>> {
   const codes = problems.map((p) => p.code);
-  await run.update((record) => ({ ...record, status: 'failed', ended: { reason: 'failed', codes } }));
+  // As plain data: what a list of runs says of it later, in the reader's language.
+  const noted = JSON.parse(JSON.stringify(problems.map(({ code, values, node }) => ({ code, values, node })))) as [];
+  await run.update((record) => ({ ...record, status: 'failed', ended: { reason: 'failed', codes, problems: noted } }));
   return refused(...problems);
 }
 

@@ -14,6 +14,10 @@ export const hostProblems: Readonly<Record<string, Text>> = {
     en: "'{path}' is not a Netloom project: its name should end in .netloom.",
     zh: '“{path}”不是 Netloom 项目：文件名应以 .netloom 结尾。',
   },
+  'project-too-large': {
+    en: "'{name}' is larger than {limit} bytes, more than any project needs. Open another file.",
+    zh: '“{name}”超过 {limit} 字节，正常的项目不会这么大。请打开其他文件。',
+  },
   'project-changed': {
     en: "'{path}' was changed by another window or program since it was opened here. Save under another name, or open it again.",
     zh: '“{path}”在此处打开之后被其他窗口或程序修改过。请另存为其他名称，或重新打开。',

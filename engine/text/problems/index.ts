@@ -9,6 +9,7 @@ import { executeProblems } from './execute.js';
 import { exportProblems } from './export.js';
 import { filesProblems } from './files.js';
 import { hostProblems } from './host.js';
+import { imagesProblems } from './images.js';
 import { layersProblems } from './layers.js';
 import { programProblems } from './program.js';
 import { runsProblems } from './runs.js';
@@ -29,6 +30,7 @@ export const problemAreas: readonly Readonly<Record<string, Text>>[] = [
   exportProblems,
   filesProblems,
   hostProblems,
+  imagesProblems,
   layersProblems,
   programProblems,
   runsProblems,

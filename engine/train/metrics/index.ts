@@ -1,4 +1,4 @@
-import type { TrainingSettings } from '../settings-table.js';
+import type { TrainingSettings } from '../../settings/index.js';
 import type { Task } from '../task.js';
 import { accuracy } from './accuracy.js';
 import { imageIou } from './image-iou.js';

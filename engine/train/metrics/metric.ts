@@ -1,5 +1,5 @@
 import type { Builder, Value } from '../../ops/index.js';
-import type { TrainingSettings } from '../settings-table.js';
+import type { TrainingSettings } from '../../settings/index.js';
 import type { Task } from '../task.js';
 
 /** A figure per example, as a piece of a Program: logits and targets as the loss has them to [batch]; no gradient is needed. */

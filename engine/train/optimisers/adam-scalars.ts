@@ -1,4 +1,4 @@
-import type { TrainingSettings } from '../settings-table.js';
+import type { TrainingSettings } from '../../settings/index.js';
 
 /**
  * Adam's bias correction folded into two scalars: with t = step + 1, rate * sqrt(1 - beta2^t) / (1 - beta1^t) and

@@ -1,4 +1,4 @@
-import type { TrainingSettings } from '../settings-table.js';
+import type { TrainingSettings } from '../../settings/index.js';
 import { adam } from './adam.js';
 import { adamw } from './adamw.js';
 import type { Optimiser } from './optimiser.js';

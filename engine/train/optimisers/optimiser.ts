@@ -1,5 +1,5 @@
 import type { Builder, Value } from '../../ops/index.js';
-import type { TrainingSettings } from '../settings-table.js';
+import type { TrainingSettings } from '../../settings/index.js';
 
 /** What an optimiser works on for one weight. */
 export interface WeightUpdate {

@@ -7,6 +7,7 @@ export interface ProjectLine {
   readonly title: string;
   /** Milliseconds since 1970. */
   readonly modified: number;
+  readonly bytes: number;
 }
 
 /** A project as it lies on the disk. */
@@ -16,12 +17,11 @@ export interface ProjectFile {
   readonly text: string;
   /** Changes with every write; a save that names another one is refused, since somebody else has written meanwhile. */
   readonly revision: string;
-  /** Work that was not saved when the app ended: newer than the file. */
-  readonly unsaved?: string;
 }
 
-/** A text of a project; larger ones are refused before they are read. */
-export const projectText = z.string().max(50_000_000);
+/** The longest project, in bytes of the file and characters of the text; larger ones are refused before they are read. */
+export const mostProjectBytes = 50_000_000;
+export const projectText = z.string().max(mostProjectBytes);
 const path = z.string().min(1).max(4096);
 
 export const projectCalls = {
@@ -33,7 +33,8 @@ export const projectCalls = {
   'projects.write': call<{ readonly revision: string }>()(
     z.strictObject({ path, text: projectText, revision: z.string().optional() }),
   ),
-  /** Keeps unsaved work beside the project until the next save. */
-  'projects.keep': call<null>()(z.strictObject({ path, text: projectText })),
   'projects.rename': call<ProjectFile>()(z.strictObject({ path, title: z.string().min(1).max(200) })),
+  /** Lays it aside; the answered path is for `projects.restore`. */
+  'projects.delete': call<{ readonly path: string }>()(z.strictObject({ path })),
+  'projects.restore': call<ProjectFile>()(z.strictObject({ path })),
 };

@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import type { Problem } from '../../../engine/base/index.js';
-import type { RunLine, TrainingEvent, TrainingResult } from '../../../engine/session/index.js';
+import type { Problem, Series } from '../../../engine/base/index.js';
+import type { RunCurves, RunLine, TrainingEvent, TrainingResult } from '../../../engine/session/index.js';
 import { call } from '../call.js';
 import { projectText } from './projects.js';
+
+/** What a window reads of the engine's own words about runs. */
+export type { RunLine, TrainingEvent, TrainingResult } from '../../../engine/session/index.js';
 
 /** A training under way; it belongs to the host, so a window that is loaded again finds it. */
 export interface LiveRun {
@@ -24,26 +27,10 @@ export type RunEnd =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** A series of a chart, thinned to what a chart can show. */
-export interface RunSeries {
-  /** Epochs as numbers with fractions for steps inside an epoch. */
-  readonly x: readonly number[];
-  readonly y: readonly number[];
-}
+export type RunSeries = Series;
 
 /** A run with its curves, for charts. */
-export interface RunRecord {
-  readonly line: RunLine;
-  /** Settings that the run was started with, complete. */
-  readonly settings: Readonly<Record<string, unknown>>;
-  readonly seconds: number;
-  /** Metric name (`loss`, `accuracy`, ...) to its curves over epochs. */
-  readonly curves: Readonly<Record<string, { readonly training?: RunSeries; readonly validation?: RunSeries }>>;
-  /** The loss of single steps. */
-  readonly steps: RunSeries;
-  readonly best?: { readonly epoch: number; readonly loss: number };
-  /** The graph's text as it was trained. */
-  readonly graph: string;
-}
+export type RunRecord = RunCurves;
 
 const run = z.string().min(1).max(4096);
 
@@ -60,7 +47,9 @@ export const runCalls = {
     }),
   ),
   'runs.resume': call<LiveRun>()(z.strictObject({ run, project: z.string().optional() })),
-  'runs.control': call<null>()(z.strictObject({ job: z.number().int(), action: z.enum(['pause', 'resume', 'stop']) })),
+  'runs.control': call<null>()(
+    z.strictObject({ job: z.number().int(), action: z.enum(['pause', 'resume', 'step', 'stop']) }),
+  ),
   /** At most `points` points a curve. */
   'runs.read': call<RunRecord>()(z.strictObject({ run, points: z.number().int().min(10).max(5000) })),
 };

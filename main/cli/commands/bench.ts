@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { ProblemError, problem } from '../../../engine/base/index.js';
 import type { BenchFigures, BenchNet, BenchResult, MemoryCase } from '../../../engine/bench/index.js';
 import { benchNets, gradientLimit, report, runBench } from '../../../engine/bench/index.js';
@@ -93,7 +93,8 @@ async function measure(call: Invocation, ending: AbortSignal): Promise<number> {
   out.line(report(figures).trimEnd());
   if (versions.torch === undefined) out.note(benchWords[language].noTorch);
   const path = call.value('report');
-  if (path !== undefined && nets.length === benchNets.length) writeFileSync(path, report(figures));
+  if (path !== undefined && nets.length === benchNets.length)
+    writeFileSync(path, report(figures) + windowSection(path));
   return wrongGradients(call, figures) ? 1 : 0;
 }
 
@@ -131,4 +132,11 @@ function numberFlag({ value }: Invocation, flag: string, otherwise: number, min:
   const number = Number(text);
   if (text.trim() !== '' && number >= min && number <= max) return number;
   throw new ProblemError([problem('bench-number', { flag, came: text, min, max })]);
+}
+
+/** What `npm run bench:ui` has measured of the window: the end of the same page, which this command leaves as it is. */
+function windowSection(path: string): string {
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const at = text.indexOf('\n## The window\n');
+  return at < 0 ? '' : text.slice(at);
 }

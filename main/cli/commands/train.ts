@@ -12,14 +12,14 @@ export const train: Command = {
     en: 'train a graph on data, live, into a run folder that can be resumed to the bit',
     zh: '用数据训练网络图，实时显示；运行文件夹可以逐位一致地继续训练',
   },
-  usage: 'FILE|TEMPLATE [--data FILE|NAME] [--target COLUMN] [--out RUN] [setting flags]',
+  usage: 'FILE|TEMPLATE [--data FILE|FOLDER|NAME] [--target COLUMN] [--out RUN] [setting flags]',
   words: [1, 1],
   flags: {
     data: {
-      value: 'FILE|NAME',
+      value: 'FILE|FOLDER|NAME',
       text: {
-        en: 'a CSV, NPY, NPZ or IDX file, or a bundled data set [what the graph names]',
-        zh: 'CSV、NPY、NPZ 或 IDX 文件，或自带的数据集[默认为网络图中指定的]',
+        en: 'a CSV, NPY, NPZ or IDX file, a folder with a folder of images for each class, or a bundled data set [what the graph names]',
+        zh: 'CSV、NPY、NPZ 或 IDX 文件，每个类别一个子文件夹的图像文件夹，或自带的数据集[默认为网络图中指定的]',
       },
     },
     target: {

@@ -9,14 +9,14 @@ export function runHandlers({ places, engine, live }: HostContext): Handlers<typ
     'runs.live': () => live.list(),
     'runs.start': ({ graph, settings, project, name }) => {
       const named = name === undefined ? {} : { name };
-      return live.start('train', { graph, settings, parent: places.runs, ...named }, project);
+      return live.start('train', { graph, settings, parent: places.runs, watch: true, ...named }, project);
     },
-    'runs.resume': async ({ run, project }) => live.start('resume', { run: await places.allowed(run) }, project),
+    'runs.resume': async ({ run, project }) =>
+      live.start('resume', { run: await places.allowed(run), watch: true }, project),
     'runs.control': async ({ job, action }) => {
       await live.control(job, action);
       return null;
     },
-    'runs.read': async ({ run, points }) =>
-      engine.ask<RunRecord>('runCurves', { run: await places.allowed(run), points }),
+    'runs.read': async ({ run, points }) => engine.ask<RunRecord>('curves', { run: await places.allowed(run), points }),
   };
 }

@@ -1,0 +1,133 @@
+import type { Outcome, Problem, Series } from '../base/index.js';
+import { done, problem, ThinnedSeries } from '../base/index.js';
+import type { RunRecord } from '../runs/index.js';
+import { metricsRows, openRun, runSummary } from '../runs/index.js';
+import type { BestEpoch, Figures, MetricRow } from '../train/index.js';
+import type { RunLine } from './run-line.js';
+import { runLine } from './run-line.js';
+
+/** A metric over the epochs, as it was trained and as it was validated. */
+export interface MetricCurves {
+  readonly training: Series;
+  readonly validation: Series;
+}
+
+/** A run with its curves, for charts. */
+export interface RunCurves {
+  readonly line: RunLine;
+  /** Settings that the run was started with, complete. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly executor: string;
+  readonly threads: number;
+  /** Seconds of training so far, as last noted. */
+  readonly seconds: number;
+  readonly examples: { readonly train: number; readonly validation: number; readonly test: number };
+  readonly stepsPerEpoch: number;
+  /** Steps in the metrics file. */
+  readonly step: number;
+  /** Metric name (`loss`, `accuracy`, ...) to its curves; `x` counts epochs. */
+  readonly curves: Readonly<Record<string, MetricCurves>>;
+  /** The loss of single steps, `x` in epochs: the lowest and highest of each column, and the columns' means. */
+  readonly steps: Series;
+  readonly stepMeans: Series;
+  /** The epoch with the lowest validation loss, with all figures of its validation. */
+  readonly best?: BestEpoch & { readonly metrics: Readonly<Record<string, number>> };
+  /** Why it failed, where it did. */
+  readonly problems: readonly Problem[];
+  /** The graph's text as it was trained. */
+  readonly graph: string;
+}
+
+/** Reads a run's metrics row by row, and keeps at most `points` points of each curve. */
+export async function readCurves(folder: string, points: number): Promise<Outcome<RunCurves>> {
+  const run = await openRun(folder);
+  if (!run.ok) return run;
+  const graph = await run.value.graphText();
+  if (!graph.ok) return graph;
+  const { record } = run.value;
+  const stepsPerEpoch = stepsPerEpochOf(record);
+  const gathered = new Gathered(points, stepsPerEpoch);
+  for await (const row of metricsRows(run.value.folder)) gathered.take(row as MetricRow);
+  const summary = await runSummary(run.value.folder);
+  const { executor, settings, totals, data } = record;
+  return done({
+    line: summary ? runLine(summary) : runLine({ folder: run.value.folder, record, live: false }),
+    settings,
+    executor: `${executor.id} ${executor.version}`,
+    threads: executor.threads,
+    seconds: totals['seconds'] ?? 0,
+    examples: data.samples,
+    stepsPerEpoch,
+    ...gathered.curves(),
+    problems: endProblems(record),
+    graph: graph.value,
+  });
+}
+
+/** How many steps an epoch of the run has. */
+function stepsPerEpochOf({ settings, data }: RunRecord): number {
+  const batch = settings['batchSize'];
+  return Math.max(1, Math.ceil(data.samples.train / (typeof batch === 'number' ? batch : 1)));
+}
+
+/** A failed run's reasons, where it noted them whole. */
+function endProblems({ ended }: RunRecord): Problem[] {
+  const problems = ended?.['problems'];
+  if (!Array.isArray(problems)) return [];
+  return problems.flatMap((noted): Problem[] => {
+    const { code, values, node } = noted as Partial<Problem>;
+    if (typeof code !== 'string') return [];
+    return [problem(code, values ?? {}, node === undefined ? {} : { node })];
+  });
+}
+
+class Gathered {
+  private readonly steps: ThinnedSeries;
+  private readonly metrics = new Map<string, { training: ThinnedSeries; validation: ThinnedSeries }>();
+  private best: RunCurves['best'];
+  private step = 0;
+
+  constructor(
+    private readonly points: number,
+    private readonly stepsPerEpoch: number,
+  ) {
+    this.steps = new ThinnedSeries(points);
+  }
+
+  take(row: MetricRow): void {
+    this.step = Math.max(this.step, row.step);
+    if (row.kind === 'step') {
+      this.steps.append(row.step / this.stepsPerEpoch, row.loss);
+      return;
+    }
+    const { epoch, step, validation } = row;
+    this.epoch(epoch, 'training', row.train);
+    this.epoch(epoch, 'validation', validation);
+    if (row.best) this.best = { epoch, step, validationLoss: validation.loss, metrics: validation.metrics };
+  }
+
+  curves(): Pick<RunCurves, 'step' | 'steps' | 'stepMeans' | 'curves' | 'best'> {
+    const curves = Array.from(this.metrics, ([name, { training, validation }]): [string, MetricCurves] => [
+      name,
+      { training: training.extremes(), validation: validation.extremes() },
+    ]);
+    return {
+      step: this.step,
+      steps: this.steps.extremes(),
+      stepMeans: this.steps.means(),
+      curves: Object.fromEntries(curves),
+      ...(this.best ? { best: this.best } : {}),
+    };
+  }
+
+  private epoch(epoch: number, part: 'training' | 'validation', { loss, metrics }: Figures): void {
+    for (const [name, value] of [['loss', loss] as const, ...Object.entries(metrics)]) {
+      let both = this.metrics.get(name);
+      if (!both) {
+        both = { training: new ThinnedSeries(this.points), validation: new ThinnedSeries(this.points) };
+        this.metrics.set(name, both);
+      }
+      both[part].append(epoch, value);
+    }
+  }
+}

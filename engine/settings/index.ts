@@ -1,0 +1,3 @@
+export * from './schedules/index.js';
+export * from './settings-table.js';
+export * from './settings.js';

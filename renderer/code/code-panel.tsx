@@ -1,0 +1,4 @@
+/** The network as text. */
+export function CodePanel() {
+  return null;
+}

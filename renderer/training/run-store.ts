@@ -1,0 +1,156 @@
+import { create } from 'zustand';
+import { ProblemError } from '../../engine/base/index.js';
+import { writeDocument } from '../../engine/document/index.js';
+import type { LiveRun, RunEnd, RunLine, RunRecord, TrainingEvent } from '../../main/bridge/index.js';
+import { bridge } from '../bridge/bridge.js';
+import { project } from '../state/project-store.js';
+import { setView } from '../state/view-store.js';
+import { tellRefusal } from '../ui/notices.js';
+import { atMostEvery } from './at-most-every.js';
+import type { RunCharts } from './run-feed.js';
+import { RunFeed } from './run-feed.js';
+
+/** What the window knows of runs. The host owns them: a window that is loaded again finds them as they are. */
+export interface Runs {
+  /** Every run in the folder of runs, newest first; undefined until they were read. */
+  readonly lines: readonly RunLine[] | undefined;
+  /** The training under way. */
+  readonly live: LiveRun | undefined;
+  /** The folder of the run that is shown. */
+  readonly selected: string | undefined;
+  /** The shown run as it was read, and its curves as they are by now. */
+  readonly record: RunRecord | undefined;
+  readonly charts: RunCharts | undefined;
+  /** How the last training of this window's time ended. */
+  readonly ended: { readonly run: string | undefined; readonly end: RunEnd } | undefined;
+  /** Runs that were under way when the engine ended by itself, until somebody has read that. */
+  readonly interrupted: readonly string[];
+}
+
+const progressGapMs = 250;
+const chartGapMs = 1000;
+/** Half of what a chart may show: the other half is for what is still to come. */
+const points = 500;
+
+export const useRuns = create<Runs>()(() => ({
+  lines: undefined,
+  live: undefined,
+  selected: undefined,
+  record: undefined,
+  charts: undefined,
+  ended: undefined,
+  interrupted: [],
+}));
+
+let feed: RunFeed | undefined;
+let newest: LiveRun | undefined;
+
+const showProgress = atMostEvery(progressGapMs, () => useRuns.setState({ live: newest }));
+const showCharts = atMostEvery(chartGapMs, () => {
+  if (feed) useRuns.setState({ charts: feed.charts() });
+});
+
+/** Trains the open network with its settings, and shows it. A graph with errors is refused with its reasons. */
+export async function startTraining(): Promise<void> {
+  const { history, checked, path } = project();
+  const errors = checked.problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    tellRefusal(new ProblemError(errors.slice(0, 3)));
+    return;
+  }
+  setView({ mode: 'train', galleryOpen: false });
+  const graph = writeDocument(history.document);
+  await asked(() =>
+    bridge.call('runs.start', { graph, settings: {}, ...(path === undefined ? {} : { project: path }) }),
+  );
+}
+
+/** Goes on with a run that was stopped or interrupted. */
+export async function resumeRun(run: string): Promise<void> {
+  setView({ mode: 'train', galleryOpen: false });
+  useRuns.setState(({ interrupted }) => ({ interrupted: interrupted.filter((one) => one !== run) }));
+  await asked(() => bridge.call('runs.resume', { run }));
+}
+
+/** Pauses, goes on, or stops; the weights of the best epoch are kept in any case. */
+export async function controlRun(action: 'pause' | 'resume' | 'step' | 'stop'): Promise<void> {
+  const { live } = useRuns.getState();
+  if (live) await asked(() => bridge.call('runs.control', { job: live.job, action }));
+}
+
+/** Shows a run; undefined: none, but what the next one would be. */
+export async function selectRun(run: string | undefined): Promise<void> {
+  feed = undefined;
+  useRuns.setState({ selected: run, record: undefined, charts: undefined });
+  if (run !== undefined) await readSelected(run);
+}
+
+/** Reads the list of runs again. */
+export async function refreshRuns(): Promise<void> {
+  await asked(async () => useRuns.setState({ lines: await bridge.call('runs.list', {}) }));
+}
+
+async function readSelected(run: string): Promise<void> {
+  await asked(async () => {
+    const record = await bridge.call('runs.read', { run, points });
+    if (useRuns.getState().selected !== run) return;
+    feed = new RunFeed(record, points);
+    useRuns.setState({ record, charts: feed.charts() });
+  });
+}
+
+async function asked(call: () => Promise<unknown>): Promise<void> {
+  try {
+    await call();
+  } catch (error) {
+    // The banner tells of a cut connection, and what is missing is asked for when it is back.
+    const cut = error instanceof ProblemError && error.problems.some(({ code }) => code === 'bridge-cut');
+    if (!cut) tellRefusal(error);
+  }
+}
+
+bridge.on('run', ({ live, event }) => {
+  const before = newest;
+  newest = live;
+  if (before?.job !== live.job || before.status !== live.status || before.run !== live.run) {
+    useRuns.setState({ live, ended: undefined });
+  } else showProgress();
+  if (event) hear(live, event);
+});
+
+function hear(live: LiveRun, event: TrainingEvent): void {
+  if (event.type === 'started') {
+    void selectRun(live.run);
+    void refreshRuns();
+  }
+  if (live.run === undefined || live.run !== useRuns.getState().selected) return;
+  if (feed?.take(event) === true) showCharts();
+  if (feed?.gap === true) {
+    feed = undefined;
+    void readSelected(live.run);
+  }
+}
+
+bridge.on('runEnded', ({ run, end }) => {
+  newest = undefined;
+  showProgress.cancel();
+  useRuns.setState({ live: undefined, ended: { run, end } });
+  if (!end.ok && !end.problems.some(({ code }) => code === 'engine-gone')) tellRefusal(new ProblemError(end.problems));
+  void refreshRuns();
+  if (run !== undefined && run === useRuns.getState().selected) void readSelected(run);
+});
+
+bridge.on('engineGone', ({ runs }) => useRuns.setState({ interrupted: runs }));
+
+bridge.transport.onConnected((connected) => {
+  if (!connected) return;
+  void asked(async () => {
+    const [live] = await bridge.call('runs.live', {});
+    newest = live;
+    useRuns.setState({ live });
+    const { selected } = useRuns.getState();
+    const shown = live?.run ?? selected;
+    if (shown !== undefined) await selectRun(shown);
+  });
+  void refreshRuns();
+});
