@@ -72,7 +72,15 @@ export function CostTable({ node, checked }: { readonly node: CheckedNode; reado
   );
 }
 
-function Row({ name, total = false, children }: { readonly name: string; readonly total?: boolean; readonly children: ReactNode }) {
+function Row({
+  name,
+  total = false,
+  children,
+}: {
+  readonly name: string;
+  readonly total?: boolean;
+  readonly children: ReactNode;
+}) {
   return (
     <tr className={total ? 'total' : undefined}>
       <th scope="row">{name}</th>

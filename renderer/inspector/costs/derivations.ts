@@ -32,7 +32,10 @@ export function weightCount(spec: WeightSpec): Derived {
 export function parameterCount({ weights }: Pick<CheckedNode, 'weights'>): Derived {
   const counted = weights.filter(({ kind }) => kind === 'weight');
   const value = counted.reduce((sum, { shape }) => sum + product(shape), 0);
-  return { value, from: counted.length === 0 ? undefined : counted.map((spec) => timesText(shownSizes(spec))).join(' + ') };
+  return {
+    value,
+    from: counted.length === 0 ? undefined : counted.map((spec) => timesText(shownSizes(spec))).join(' + '),
+  };
 }
 
 /** Numbers of one example that leave the node. */
@@ -109,7 +112,10 @@ export function costShare({ cost }: CheckedNode, { totals }: Pick<CheckedGraph, 
 }
 
 /** How far one output cell sees, per axis, from how far the cells before it see. */
-export function receptiveFieldFrom(node: CheckedNode, before: readonly ReceptiveField[]): readonly string[] | undefined {
+export function receptiveFieldFrom(
+  node: CheckedNode,
+  before: readonly ReceptiveField[],
+): readonly string[] | undefined {
   const { layer, params, inputs, receptiveField } = node;
   const reach = layer?.reach?.(params, inputs);
   const [input] = inputs;

@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import type { ActivationId } from '../../../engine/layers/index.js';
 import { activationIds } from '../../../engine/layers/index.js';
 import { useWords } from '../../text/words.js';
@@ -57,6 +58,7 @@ export function ChoiceInput({
           </option>
         ))}
       </select>
+      <ChevronDown className="choice-chevron" size={14} aria-hidden />
       {isFunction && value !== 'linear' && <CurveThumbnail id={value as ActivationId} />}
     </div>
   );

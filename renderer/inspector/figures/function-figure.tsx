@@ -41,7 +41,12 @@ function Curve({ id, f }: { readonly id: ActivationId; readonly f: (z: number) =
       <g transform="translate(8 6)">
         <path className="function-axis" d={`M0 ${zeroY}H${plane.width}M${zeroX} 0V${plane.height}`} />
         {[-4, -2, 2, 4].map((tick) => (
-          <text key={tick} x={x(tick, plane)} y={zeroY + 13} textAnchor={tick === -4 ? 'start' : tick === 4 ? 'end' : 'middle'}>
+          <text
+            key={tick}
+            x={x(tick, plane)}
+            y={zeroY + 13}
+            textAnchor={tick === -4 ? 'start' : tick === 4 ? 'end' : 'middle'}
+          >
             {String(tick).replace('-', '−')}
           </text>
         ))}

@@ -10,7 +10,10 @@ const words = {
     en: '{top} top, {left} left, {bottom} bottom, {right} right: {from} becomes {to}',
     zh: '上 {top}、左 {left}、下 {bottom}、右 {right}：{from} 变为 {to}',
   },
-  steps: { en: '{left} steps before, {right} after: {from} becomes {to}', zh: '前 {left} 步、后 {right} 步：{from} 变为 {to}' },
+  steps: {
+    en: '{left} steps before, {right} after: {from} becomes {to}',
+    zh: '前 {left} 步、后 {right} 步：{from} 变为 {to}',
+  },
   unfit: { en: 'the window does not fit', zh: '窗口放不下' },
 } as const;
 

@@ -25,7 +25,11 @@ const overImages = ['conv2d', 'depthwiseConv2d', 'separableConv2d', 'maxPool2d',
 const alongTime = ['conv1d', 'maxPool1d'];
 
 /** The window of a convolution or pooling; undefined for other layers, and before the input's size is known. */
-export function windowOf({ layer, params, checked }: Pick<LayerSubject, 'layer' | 'params' | 'checked'>): WindowFacts | undefined {
+export function windowOf({
+  layer,
+  params,
+  checked,
+}: Pick<LayerSubject, 'layer' | 'params' | 'checked'>): WindowFacts | undefined {
   const signal = checked?.inputs[0];
   if (!layer || !signal) return undefined;
   const time = alongTime.includes(layer.id);
@@ -39,7 +43,7 @@ export function windowOf({ layer, params, checked }: Pick<LayerSubject, 'layer' 
     kernel: sliding.kernel,
     stride: sliding.stride,
     dilation: sliding.dilation,
-    pads: window.pads as WindowFacts['pads'],
+    pads: window.pads,
     input,
     output: output && [output[0], output[1]],
     from: signalText(signal),
@@ -117,7 +121,7 @@ const largestCell = 14;
 export function drawWindow(facts: WindowFacts, at: Pair, size: number): WindowDrawing {
   const { kernel, stride, dilation, input, pads } = facts;
   const axis = (i: 0 | 1) => {
-    const padded = input[i] + pads[i] + pads[i + 2 as 2 | 3];
+    const padded = input[i] + pads[i] + pads[(i + 2) as 2 | 3];
     const reach = reachOf(kernel[i], dilation[i]);
     const shown = Math.min(padded, Math.max(fewestCells, reach + stride[i]));
     const steps = Math.max(Math.floor((shown - reach) / stride[i]), 0);
@@ -148,7 +152,12 @@ export function drawWindow(facts: WindowFacts, at: Pair, size: number): WindowDr
 }
 
 /** The output cell whose window is nearest to a place on the drawing. */
-export function outputAt({ stride, kernel, dilation }: WindowFacts, drawing: WindowDrawing, x: number, y: number): Pair {
+export function outputAt(
+  { stride, kernel, dilation }: WindowFacts,
+  drawing: WindowDrawing,
+  x: number,
+  y: number,
+): Pair {
   const along = (i: 0 | 1, place: number): number => {
     const middle = place / drawing.cell - reachOf(kernel[i], dilation[i]) / 2;
     return Math.min(Math.max(Math.round(middle / stride[i]), 0), drawing.last[i]);

@@ -8,7 +8,10 @@ export const figureWords = {
   },
   maps: { en: '{count} maps', zh: '{count} 张特征图' },
   features: { en: '{count} features', zh: '{count} 个特征' },
-  curve: { en: 'The function {name} and its slope, from {from} to {to}', zh: '函数 {name} 及其导数，从 {from} 到 {to}' },
+  curve: {
+    en: 'The function {name} and its slope, from {from} to {to}',
+    zh: '函数 {name} 及其导数，从 {from} 到 {to}',
+  },
   value: { en: 'value', zh: '函数值' },
   slope: { en: 'slope', zh: '导数' },
   softmax: {
