@@ -111,6 +111,16 @@ export function editTogether(
   return done(next);
 }
 
+/** The open document in another arrangement, as if it had been opened so: no step, and no unsaved change. */
+export function presentAs(document: GraphDocument): void {
+  const { history, checked, savedDocument } = project();
+  useProject.setState({
+    history: { ...history, document },
+    checked: check(document, checked),
+    ...(savedDocument === history.document ? { savedDocument: document } : {}),
+  });
+}
+
 /** Ends merging of steps, as when a field loses the focus. */
 export function endEdit(): void {
   useProject.setState({ history: mark(project().history) });
