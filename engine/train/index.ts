@@ -5,6 +5,7 @@ export * from './epoch-sums.js';
 export * from './evaluate-rows.js';
 export * from './evaluation.js';
 export * from './initialise.js';
+export * from './layer-statistics.js';
 export * from './losses/index.js';
 export * from './memory.js';
 export * from './metrics/index.js';

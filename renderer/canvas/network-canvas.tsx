@@ -1,8 +1,173 @@
-import { useWords } from '../text/words.js';
+import type { EdgeTypes, NodeChange, NodeTypes } from '@xyflow/react';
+import {
+  Background,
+  BackgroundVariant,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+  useReactFlow,
+} from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import type { CSSProperties } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Position } from '../../engine/document/index.js';
+import { lensTotals } from '../network/card-facts.js';
+import { select, selectWire, useProject } from '../state/project-store.js';
+import type { Project } from '../state/project-store.js';
+import { useView } from '../state/view-store.js';
+import { commitMoves } from './commit-moves.js';
+import { useConnecting } from './use-connecting.js';
+import { useLanguage, useWords } from '../text/words.js';
+import { arrangeOpened, isUnplaced } from './arrange.js';
+import { useDrop } from './use-drop.js';
+import { fitNetwork } from './fit-network.js';
+import { FlowCard } from './flow-card.js';
+import { FlowFrame } from './flow-frame.js';
+import type { FlowNode, FlowWire as FlowWireEdge } from './flow-types.js';
+import { FlowWire } from './flow-wire.js';
+import { LensControl } from './lens-control.js';
+import { MapAndZoom } from './map-and-zoom.js';
+import { useScene } from './scene/use-scene.js';
+import { useDetailLevel } from './use-detail-level.js';
+import { useFlowNodes, useFlowWires } from './use-flow-parts.js';
+import { canvasWords } from './words.js';
+import './canvas.css';
 
-const words = { title: { en: 'Network canvas', zh: '网络画布' } } as const;
+const nodeTypes: NodeTypes = { card: FlowCard, frame: FlowFrame };
+const edgeTypes: EdgeTypes = { wire: FlowWire };
+const noMoves: ReadonlyMap<string, Position> = new Map();
+const grid: [number, number] = [10, 10];
+const headMiddle: [number, number] = [0.5, 0];
+/** Above so many nodes only those in view are drawn. */
+const manyNodes = 300;
 
+/** The network as it is drawn and changed by hand. */
 export function NetworkCanvas() {
-  const say = useWords(words);
-  return <section aria-label={say('title')}>{say('title')}</section>;
+  const open = useProject();
+  if (!open) return null;
+  return (
+    <ReactFlowProvider>
+      <Canvas open={open} />
+    </ReactFlowProvider>
+  );
+}
+
+function Canvas({ open }: { readonly open: Project }) {
+  const { checked, inside, selection, selectedWire } = open;
+  const say = useWords(canvasWords);
+  const language = useLanguage();
+  const lens = useView((view) => view.lens);
+  const around = useRef<HTMLDivElement>(null);
+  const [moving, setMoving] = useState(noMoves);
+  const { scene, open: boxes } = useScene({ checked, inside }, language);
+  const nodes = useFlowNodes(scene, selection, moving);
+  const wires = useFlowWires(scene, selectedWire, language);
+  const arranged = useArranged(open, nodes.length > 0);
+  useDetailLevel(around);
+  const drop = useDrop();
+  const connecting = useConnecting();
+  const total = useMemo(() => lensTotals(checked)[lens], [checked, lens]);
+
+  const change = useCallback((changes: NodeChange<FlowNode>[]): void => {
+    const moves = changes.filter(
+      (one) => one.type === 'position' && one.dragging === true && one.position !== undefined,
+    );
+    if (moves.length > 0) {
+      setMoving((before) => {
+        const next = new Map(before);
+        for (const move of moves) if (move.type === 'position' && move.position) next.set(move.id, move.position);
+        return next;
+      });
+    }
+    takeSelection(changes);
+  }, []);
+  const dropped = useCallback(
+    (_: unknown, __: unknown, moved: readonly FlowNode[]): void => {
+      commitMoves(moved, boxes);
+      setMoving(noMoves);
+    },
+    [boxes],
+  );
+  const selectionDropped = useCallback((_: unknown, moved: readonly FlowNode[]) => dropped(_, _, moved), [dropped]);
+
+  return (
+    <div
+      ref={around}
+      className={`network-canvas lens-${lens}`}
+      role="application"
+      aria-label={say('canvas', { title: checked.document.title, count: nodes.length })}
+      tabIndex={0}
+      style={{ '--total': Math.max(total, 1) } as CSSProperties}
+      data-arranged={arranged}
+    >
+      <ReactFlow<FlowNode, FlowWireEdge>
+        nodes={nodes}
+        edges={wires}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        nodeOrigin={headMiddle}
+        onNodesChange={change}
+        onNodeDragStop={dropped}
+        onSelectionDragStop={selectionDropped}
+        onEdgeClick={(_, { data }) => selectWire(data?.wire.real)}
+        onPaneClick={() => select([])}
+        {...drop}
+        {...connecting}
+        snapToGrid
+        snapGrid={grid}
+        minZoom={0.1}
+        maxZoom={2}
+        panOnScroll
+        panOnDrag={[1]}
+        selectionOnDrag
+        selectionMode={SelectionMode.Partial}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
+        deleteKeyCode={null}
+        zoomOnDoubleClick={false}
+        elevateNodesOnSelect={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        disableKeyboardA11y
+        onlyRenderVisibleElements={nodes.length > manyNodes}
+        connectionRadius={24}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} color="var(--grid-dot)" />
+      </ReactFlow>
+      <LensControl />
+      <MapAndZoom />
+    </div>
+  );
+}
+
+/** Takes over what was selected and unselected; React Flow tells only the difference. */
+function takeSelection(changes: readonly NodeChange<FlowNode>[]): void {
+  const picked = changes.filter((one) => one.type === 'select');
+  if (picked.length === 0) return;
+  const next = new Set(useProject.getState()?.selection);
+  for (const { id, selected } of picked) {
+    if (selected) next.add(id);
+    else next.delete(id);
+  }
+  select(next);
+}
+
+/** Lays out what nobody has placed yet, and brings a newly opened network into view. */
+function useArranged({ opened, checked, inside }: Project, drawn: boolean): boolean {
+  const flow = useReactFlow<FlowNode, FlowWireEdge>();
+  const [arranged, setArranged] = useState(-1);
+  const [fitted, setFitted] = useState('');
+  useEffect(() => {
+    if (arranged === opened) return;
+    const ready = (): void => setArranged(opened);
+    if (isUnplaced(checked.document)) void arrangeOpened().then(ready, ready);
+    else ready();
+  }, [opened, arranged, checked]);
+  const view = `${opened}/${inside ?? ''}`;
+  useEffect(() => {
+    if (arranged !== opened || !drawn || fitted === view) return;
+    setFitted(view);
+    requestAnimationFrame(() => fitNetwork(flow, false));
+  }, [arranged, opened, drawn, fitted, view, flow]);
+  return arranged === opened;
 }

@@ -88,8 +88,14 @@ export function replaceDocument(next: GraphDocument, name: StepName): void {
   take(record(project().history, next, name));
 }
 
-/** Several commands as one step, called as the first one is; a refusal of any changes nothing. */
-export function editTogether(requests: readonly [CommandRequest, ...CommandRequest[]]): Outcome<History> {
+/**
+ * Several commands as one step, called as the first one is; a refusal of any changes nothing. Steps that follow each
+ * other with the same key become one, as when a field of several nodes is typed into.
+ */
+export function editTogether(
+  requests: readonly [CommandRequest, ...CommandRequest[]],
+  mergeKey?: string,
+): Outcome<History> {
   const { history } = project();
   const [first] = requests;
   const named = prepareCommand(first);
@@ -100,9 +106,19 @@ export function editTogether(requests: readonly [CommandRequest, ...CommandReque
     if (!next.ok) return next;
     document = next.value;
   }
-  const next = record(history, document, named.value.name);
+  const next = record(history, document, named.value.name, mergeKey);
   take(next);
   return done(next);
+}
+
+/** The open document in another arrangement, as if it had been opened so: no step, and no unsaved change. */
+export function presentAs(document: GraphDocument): void {
+  const { history, checked, savedDocument } = project();
+  useProject.setState({
+    history: { ...history, document },
+    checked: check(document, checked),
+    ...(savedDocument === history.document ? { savedDocument: document } : {}),
+  });
 }
 
 /** Ends merging of steps, as when a field loses the focus. */

@@ -39,7 +39,8 @@ export function RunCharts() {
   const isLive = useRuns(({ live, selected }) => live !== undefined && live.run === selected);
   const done = charts.stepMeans.x.at(-1) ?? charts.curves['loss']?.validation.x.at(-1) ?? 1;
   const planned = isLive && typeof epochs === 'number' ? epochs : done;
-  const metric = mainMetric(charts.curves);
+  const told = useRuns(({ live }) => Object.keys(live?.progress?.train?.metrics ?? {}).find((name) => name !== 'topK'));
+  const metric = mainMetric(charts.curves) ?? told;
   return (
     <div className="run-charts">
       <LossChart charts={charts} last={planned} />

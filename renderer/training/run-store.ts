@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { ProblemError } from '../../engine/base/index.js';
 import { writeDocument } from '../../engine/document/index.js';
-import type { LiveRun, RunEnd, RunLine, RunRecord, TrainingEvent } from '../../main/bridge/index.js';
+import type { LayerSample, LiveRun, RunEnd, RunLine, RunRecord, TrainingEvent } from '../../main/bridge/index.js';
 import { bridge } from '../bridge/bridge.js';
 import { project } from '../state/project-store.js';
 import { setView } from '../state/view-store.js';
@@ -21,6 +21,8 @@ export interface Runs {
   /** The shown run as it was read, and its curves as they are by now. */
   readonly record: RunRecord | undefined;
   readonly charts: RunCharts | undefined;
+  /** What the run does to its layers, over time. */
+  readonly layers: readonly LayerSample[];
   /** How the last training of this window's time ended. */
   readonly ended: { readonly run: string | undefined; readonly end: RunEnd } | undefined;
   /** Runs that were under way when the engine ended by itself, until somebody has read that. */
@@ -29,6 +31,7 @@ export interface Runs {
 
 const progressGapMs = 250;
 const chartGapMs = 1000;
+const layerGapMs = 500;
 /** Half of what a chart may show: the other half is for what is still to come. */
 const points = 500;
 
@@ -38,6 +41,7 @@ export const useRuns = create<Runs>()(() => ({
   selected: undefined,
   record: undefined,
   charts: undefined,
+  layers: [],
   ended: undefined,
   interrupted: [],
 }));
@@ -48,6 +52,10 @@ let newest: LiveRun | undefined;
 const showProgress = atMostEvery(progressGapMs, () => useRuns.setState({ live: newest }));
 const showCharts = atMostEvery(chartGapMs, () => {
   if (feed) useRuns.setState({ charts: feed.charts() });
+});
+
+const showLayers = atMostEvery(layerGapMs, () => {
+  if (feed) useRuns.setState({ layers: [...feed.layers] });
 });
 
 /** Trains the open network with its settings, and shows it. A graph with errors is refused with its reasons. */
@@ -81,7 +89,7 @@ export async function controlRun(action: 'pause' | 'resume' | 'step' | 'stop'): 
 /** Shows a run; undefined: none, but what the next one would be. */
 export async function selectRun(run: string | undefined): Promise<void> {
   feed = undefined;
-  useRuns.setState({ selected: run, record: undefined, charts: undefined });
+  useRuns.setState({ selected: run, record: undefined, charts: undefined, layers: [] });
   if (run !== undefined) await readSelected(run);
 }
 
@@ -95,7 +103,7 @@ async function readSelected(run: string): Promise<void> {
     const record = await bridge.call('runs.read', { run, points });
     if (useRuns.getState().selected !== run) return;
     feed = new RunFeed(record, points);
-    useRuns.setState({ record, charts: feed.charts() });
+    useRuns.setState({ record, charts: feed.charts(), layers: [...feed.layers] });
   });
 }
 
@@ -124,7 +132,10 @@ function hear(live: LiveRun, event: TrainingEvent): void {
     void refreshRuns();
   }
   if (live.run === undefined || live.run !== useRuns.getState().selected) return;
-  if (feed?.take(event) === true) showCharts();
+  if (event.type === 'layers') {
+    feed?.takeLayers(event);
+    showLayers();
+  } else if (feed?.take(event) === true) showCharts();
   if (feed?.gap === true) {
     feed = undefined;
     void readSelected(live.run);

@@ -1,5 +1,5 @@
 import { useWords } from '../text/words.js';
-import { Spine } from '../spine/spine.js';
+import { TrainSpine } from './layers/train-spine.js';
 import { RunCharts } from './run-charts.js';
 import { RunFacts } from './run-facts.js';
 import { RunHeader } from './run-header.js';
@@ -14,7 +14,7 @@ export function TrainView() {
   const shown = useRuns(({ selected, live }) => selected !== undefined || live !== undefined);
   return (
     <>
-      <Spine width={408} />
+      <TrainSpine />
       <section className="train-view scrolling" aria-label={say('title')} tabIndex={-1}>
         {shown && (
           <>

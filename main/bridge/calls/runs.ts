@@ -5,7 +5,13 @@ import { call } from '../call.js';
 import { projectText } from './projects.js';
 
 /** What a window reads of the engine's own words about runs. */
-export type { RunLine, TrainingEvent, TrainingResult } from '../../../engine/session/index.js';
+export type {
+  LayerSample,
+  LayerStatistics,
+  RunLine,
+  TrainingEvent,
+  TrainingResult,
+} from '../../../engine/session/index.js';
 
 /** A training under way; it belongs to the host, so a window that is loaded again finds it. */
 export interface LiveRun {
