@@ -6,6 +6,7 @@ import { callMessage, contract } from '../bridge/index.js';
 import { EngineService } from './engine-service.js';
 import { appHandlers } from './handlers/app.js';
 import { exportHandlers } from './handlers/exports.js';
+import { dataHandlers } from './handlers/data.js';
 import { projectHandlers } from './handlers/projects.js';
 import { resultHandlers } from './handlers/results.js';
 import { runHandlers } from './handlers/runs.js';
@@ -45,6 +46,7 @@ export class Host {
         ...appHandlers(context),
         ...projectHandlers(context),
         ...runHandlers(context),
+        ...dataHandlers(context),
         ...resultHandlers(context),
         ...exportHandlers(context),
       } satisfies Record<CallName, unknown>) as [string, AnyHandler][],
