@@ -9,6 +9,7 @@ export type { RunSample, RunSamples } from './methods/samples.js';
 export type { LayerMap } from './thinned-map.js';
 export type { NodeReport, GraphReport } from './methods/check.js';
 export type { DoctorPart, DoctorReport } from './methods/doctor.js';
+export type { RunEstimate } from './methods/estimate.js';
 export type { RunEvaluation } from './methods/evaluate.js';
 export type { RunExamples } from './methods/examples.js';
 export type { ExportResult } from './methods/export.js';

@@ -29,6 +29,8 @@ export const trainWords = {
   stepPause: { en: 'Pause first; then one batch at a time', zh: '请先暂停，然后逐批进行' },
   stop: { en: 'Stop and keep best', zh: '停止并保留最佳' },
   stopShort: { en: 'Stop', zh: '停止' },
+  edit: { en: 'Edit', zh: '修改' },
+  editNext: { en: 'Settings of the next run', zh: '下一次训练的设置' },
   goOn: { en: 'Go on with this run', zh: '继续此次训练' },
   newRun: { en: 'New run', zh: '新的训练' },
   progress: { en: 'Run progress', zh: '训练进度' },

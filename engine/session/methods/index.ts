@@ -5,6 +5,7 @@ import { check } from './check.js';
 import { control } from './control.js';
 import { curves } from './curves.js';
 import { doctor } from './doctor.js';
+import { estimate } from './estimate.js';
 import { evaluate } from './evaluate.js';
 import { examples } from './examples.js';
 import { exportRun } from './export.js';
@@ -25,6 +26,7 @@ export const methods: readonly Method[] = [
   control,
   curves,
   doctor,
+  estimate,
   evaluate,
   examples,
   exportRun,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Problem, Series } from '../../../engine/base/index.js';
-import type { RunCurves, RunLine, TrainingEvent, TrainingResult } from '../../../engine/session/index.js';
+import type { RunCurves, RunEstimate, RunLine, TrainingEvent, TrainingResult } from '../../../engine/session/index.js';
 import { call } from '../call.js';
 import { projectText } from './projects.js';
 
@@ -8,6 +8,7 @@ import { projectText } from './projects.js';
 export type {
   LayerSample,
   LayerStatistics,
+  RunEstimate,
   RunLine,
   TrainingEvent,
   TrainingResult,
@@ -56,6 +57,8 @@ export const runCalls = {
   'runs.control': call<null>()(
     z.strictObject({ job: z.number().int(), action: z.enum(['pause', 'resume', 'step', 'stop']) }),
   ),
+  /** What a run would take here; a newer question breaks an older one off. */
+  'runs.estimate': call<RunEstimate>()(z.strictObject({ graph: projectText })),
   /** At most `points` points a curve. */
   'runs.read': call<RunRecord>()(z.strictObject({ run, points: z.number().int().min(10).max(5000) })),
 };
