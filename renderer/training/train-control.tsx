@@ -4,6 +4,7 @@ import { useHost } from '../state/host-store.js';
 import { setView } from '../state/view-store.js';
 import { useWords } from '../text/words.js';
 import { duration } from '../ui/format.js';
+import { EngineGone } from './engine-gone.js';
 import { executorTitle } from './executor-title.js';
 import { selectRun, useRuns } from './run-store.js';
 import { trainCommand } from './train-commands.js';
@@ -36,6 +37,7 @@ export function TrainControl() {
           {say('train')}
         </button>
       )}
+      <EngineGone />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { TrainSpine } from './layers/train-spine.js';
 import { RunCharts } from './run-charts.js';
 import { RunFacts } from './run-facts.js';
 import { RunHeader } from './run-header.js';
+import { RunProblems } from './run-problems.js';
 import { RunTable } from './run-table.js';
 import { useRuns } from './run-store.js';
 import { NextRun } from './settings/next-run.js';
@@ -22,6 +23,7 @@ export function TrainView() {
         {shown ? (
           <>
             <RunHeader />
+            <RunProblems />
             <RunFacts />
             <RunCharts />
           </>

@@ -9,6 +9,7 @@ import { estimate } from './estimate.js';
 import { evaluate } from './evaluate.js';
 import { examples } from './examples.js';
 import { exportRun } from './export.js';
+import { history } from './history.js';
 import { inputs } from './inputs.js';
 import { predict } from './predict.js';
 import { reply } from './reply.js';
@@ -30,6 +31,7 @@ export const methods: readonly Method[] = [
   evaluate,
   examples,
   exportRun,
+  history,
   inputs,
   predict,
   reply,

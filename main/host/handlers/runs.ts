@@ -1,4 +1,4 @@
-import type { Call, RunEstimate, RunLine } from '../../../engine/session/index.js';
+import type { Call, RunEstimate, RunHistoryLine, RunLine } from '../../../engine/session/index.js';
 import type { runCalls, RunRecord } from '../../bridge/index.js';
 import type { Handlers } from '../handlers.js';
 import type { HostContext } from '../host-context.js';
@@ -7,6 +7,7 @@ export function runHandlers({ places, engine, live }: HostContext): Handlers<typ
   let estimating: Call | undefined;
   return {
     'runs.list': () => engine.ask<RunLine[]>('runs', { directory: places.runs }),
+    'runs.history': () => engine.ask<RunHistoryLine[]>('history', { directory: places.runs }),
     'runs.live': () => live.list(),
     'runs.start': ({ graph, settings, project, name }) => {
       const named = name === undefined ? {} : { name };

@@ -34,7 +34,9 @@ export function NextRun() {
   const stepsPerEpoch = useEstimate(({ estimate }) => estimate?.stepsPerEpoch ?? someSteps);
   const read = useMemo(() => readSettings(training ?? {}), [training]);
   const settings = read.ok ? read.value : defaultSettings;
-  const changed = Object.keys(training ?? {});
+  const changed = Object.keys(training ?? {}).filter(
+    (name) => settings[name as SettingName] !== defaultSettings[name as SettingName],
+  );
   return (
     <div className="next-run">
       <header className="next-run-head">
