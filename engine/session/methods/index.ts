@@ -3,6 +3,10 @@ import { activations } from './activations.js';
 import { answers } from './answers.js';
 import { check } from './check.js';
 import { control } from './control.js';
+import { dataPage } from './data-page.js';
+import { dataPreview } from './data-preview.js';
+import { dataSample } from './data-sample.js';
+import { dataSources } from './data-sources.js';
 import { curves } from './curves.js';
 import { doctor } from './doctor.js';
 import { estimate } from './estimate.js';
@@ -25,6 +29,10 @@ export const methods: readonly Method[] = [
   answers,
   check,
   control,
+  dataPage,
+  dataPreview,
+  dataSample,
+  dataSources,
   curves,
   doctor,
   estimate,

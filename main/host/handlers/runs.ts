@@ -1,5 +1,6 @@
 import type { Call, RunEstimate, RunHistoryLine, RunLine } from '../../../engine/session/index.js';
 import type { runCalls, RunRecord } from '../../bridge/index.js';
+import { checkDataPlace } from '../allowed-data.js';
 import type { Handlers } from '../handlers.js';
 import type { HostContext } from '../host-context.js';
 
@@ -9,7 +10,8 @@ export function runHandlers({ places, engine, live }: HostContext): Handlers<typ
     'runs.list': () => engine.ask<RunLine[]>('runs', { directory: places.runs }),
     'runs.history': () => engine.ask<RunHistoryLine[]>('history', { directory: places.runs }),
     'runs.live': () => live.list(),
-    'runs.start': ({ graph, settings, project, name }) => {
+    'runs.start': async ({ graph, settings, project, name }) => {
+      await checkDataPlace(places, graph);
       const named = name === undefined ? {} : { name };
       return live.start('train', { graph, settings, parent: places.runs, watch: true, ...named }, project);
     },
