@@ -1,6 +1,6 @@
 import type { CompileFigures } from './figures/compile-times.js';
 import type { RecheckFigures } from './figures/recheck.js';
-import type { GradientDifference } from './gradient-difference.js';
+import type { GradientCheck } from './gradient-difference.js';
 
 /** What one contestant showed: medians of its windows, and the most memory that its own process has had resident. */
 export interface Showing {
@@ -71,7 +71,7 @@ export interface BenchFigures extends BenchResult {
   /** The system's load average when the benchmark began: other work slows peers that spin threads most. */
   readonly load: number;
   /** By network; absent without torch. */
-  readonly gradients: ReadonlyMap<string, GradientDifference>;
+  readonly gradients: ReadonlyMap<string, GradientCheck>;
   readonly recheck: RecheckFigures;
   readonly compile: readonly CompileFigures[];
 }

@@ -9,26 +9,36 @@ export interface GradientDifference {
 /** The most that a Step's gradients may be off in float32. */
 export const gradientLimit = 1e-5;
 
-/** Gradients this much smaller than the network's largest are zero but for rounding, as of a bias that softmax cancels. */
-const NOISE_SHARE = 1e-2;
+/** How far a Step's gradients are off, and by how much PyTorch's in float32 were on each draw that was therefore passed over. */
+export interface GradientCheck extends GradientDifference {
+  readonly passedOver: readonly GradientDifference[];
+}
+
+/** A float64 gradient of so small a share of the network's largest is zero but for rounding, as of a bias that softmax cancels. */
+const ZERO_SHARE = 1e-12;
 
 /**
- * The largest max|ours - theirs| / max|theirs| over all weights, where a gradient that is all but zero is measured
- * against `NOISE_SHARE` of the largest of all. A weight that one side does not have counts as entirely wrong.
+ * The largest max|found - exact| / max|exact| over all weights, where a gradient that is zero in theory is measured
+ * against the largest of the network. A weight that one side does not have counts as entirely wrong.
  */
 export function worstDifference(
-  ours: ReadonlyMap<string, HostTensor>,
-  theirs: ReadonlyMap<string, HostTensor>,
+  found: ReadonlyMap<string, HostTensor>,
+  exact: ReadonlyMap<string, HostTensor>,
 ): GradientDifference {
-  const floor = NOISE_SHARE * Math.max(...Array.from(theirs.values(), ({ data }) => largest(data)));
+  const most = Math.max(...Array.from(exact.values(), ({ data }) => largest(data)));
   let worst: GradientDifference = { parameter: '', error: 0 };
-  for (const name of new Set([...ours.keys(), ...theirs.keys()])) {
-    const [a, b] = [ours.get(name), theirs.get(name)];
+  for (const name of new Set([...found.keys(), ...exact.keys()])) {
+    const [a, b] = [found.get(name), exact.get(name)];
     const same = a && b && a.shape.join() === b.shape.join();
-    const error = same ? difference(a.data, b.data) / Math.max(largest(b.data), floor) : Number.MAX_VALUE;
+    const error = same ? difference(a.data, b.data) / scaleOf(b.data, most) : Number.MAX_VALUE;
     if (!(error <= worst.error)) worst = { parameter: name, error };
   }
   return worst;
+}
+
+function scaleOf(data: HostTensor['data'], most: number): number {
+  const own = largest(data);
+  return own < ZERO_SHARE * most ? most : own;
 }
 
 function largest(data: HostTensor['data']): number {

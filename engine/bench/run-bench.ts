@@ -9,7 +9,7 @@ import { contest } from './contest/contest.js';
 import { torchVersion } from './contest/torch.js';
 import type { CompileFigures } from './figures/compile-times.js';
 import type { RecheckFigures } from './figures/recheck.js';
-import type { GradientDifference } from './gradient-difference.js';
+import type { GradientCheck } from './gradient-difference.js';
 import type { BenchNet } from './nets/index.js';
 import { nodeProcess } from './processes/files.js';
 import { LineProcess } from './processes/line-process.js';
@@ -51,7 +51,7 @@ export async function runBench(order: BenchOrder, ending: AbortSignal, tell: Tel
   const { version } = valueOf(await onnxruntime.available());
   tell({ doing: 'figures' });
   const figures = await bench.figures();
-  const gradients = torch === undefined ? new Map<string, GradientDifference>() : await bench.gradients();
+  const gradients = torch === undefined ? new Map<string, GradientCheck>() : await bench.gradients();
   const rows = await bench.rows(torch);
   const profiles = order.profile ? await bench.profiles(rows) : undefined;
   const memory = order.memory.length > 0 ? await bench.memory() : undefined;
@@ -92,8 +92,8 @@ class Bench {
     return { recheck, compile };
   }
 
-  async gradients(): Promise<Map<string, GradientDifference>> {
-    const found = new Map<string, GradientDifference>();
+  async gradients(): Promise<Map<string, GradientCheck>> {
+    const found = new Map<string, GradientCheck>();
     for (const [at, net] of this.places()) {
       this.tell({ doing: 'gradients', ...at });
       found.set(net.id, await checkGradients(net, this.threads, this.ending));

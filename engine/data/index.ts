@@ -4,6 +4,7 @@ export * from './dataset.js';
 export * from './default-recipe.js';
 export { fits, imageShape } from './images/image-shape.js';
 export type { PartName, SkippedFile } from './images/image-folder.js';
+export * from './input-forms.js';
 export * from './npy/index.js';
 export * from './raw-data.js';
 export * from './read-data-file.js';

@@ -21,10 +21,15 @@ interface Line {
  * The rows of a run in order, read bit by bit. A last line without an end is one that a killed process was writing and
  * is left out, as are lines that are no rows; a run without the file has none.
  */
-export async function* metricsRows(run: string): AsyncGenerator<MetricsRow> {
+export function metricsRows(run: string): AsyncGenerator<MetricsRow> {
+  return rowsOf(runPaths.metrics(run));
+}
+
+/** The same of any file that has a step in each row. */
+export async function* rowsOf(path: string): AsyncGenerator<MetricsRow> {
   let file: FileHandle;
   try {
-    file = await open(runPaths.metrics(run), 'r');
+    file = await open(path, 'r');
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return;
     throw error;

@@ -2,7 +2,8 @@ import type { Outcome, Problem, Series } from '../base/index.js';
 import { done, problem, ThinnedSeries } from '../base/index.js';
 import type { RunRecord } from '../runs/index.js';
 import { metricsRows, openRun, runSummary } from '../runs/index.js';
-import type { BestEpoch, Figures, MetricRow } from '../train/index.js';
+import type { BestEpoch, Figures, LayerSample, MetricRow } from '../train/index.js';
+import { layerSamples } from './layer-samples.js';
 import type { RunLine } from './run-line.js';
 import { runLine } from './run-line.js';
 
@@ -32,6 +33,8 @@ export interface RunCurves {
   readonly stepMeans: Series;
   /** The epoch with the lowest validation loss, with all figures of its validation. */
   readonly best?: BestEpoch & { readonly metrics: Readonly<Record<string, number>> };
+  /** What steps did to each layer, thinned to a few dozen. */
+  readonly layers: readonly LayerSample[];
   /** Why it failed, where it did. */
   readonly problems: readonly Problem[];
   /** The graph's text as it was trained. */
@@ -59,6 +62,7 @@ export async function readCurves(folder: string, points: number): Promise<Outcom
     examples: data.samples,
     stepsPerEpoch,
     ...gathered.curves(),
+    layers: await layerSamples(run.value.folder),
     problems: endProblems(record),
     graph: graph.value,
   });

@@ -1,5 +1,5 @@
 import type { Problem } from '../base/index.js';
-import type { BestEpoch, MetricRow, TrainingProgress } from '../train/index.js';
+import type { BestEpoch, LayerSample, MetricRow, TrainingProgress } from '../train/index.js';
 
 /** What a `train` or `resume` request tells while it runs; plain data. */
 export type TrainingEvent =
@@ -26,6 +26,8 @@ export type TrainingEvent =
   | ({ readonly type: 'progress' } & TrainingProgress)
   /** The losses of steps in a row, `first` counted from 1. Only where `watch` was asked for. */
   | { readonly type: 'steps'; readonly first: number; readonly losses: readonly number[] }
+  /** What the step that was about to be made did to each layer; now and then, where `watch` was asked for. */
+  | ({ readonly type: 'layers' } & LayerSample)
   | ({ readonly type: 'epoch'; readonly seconds: number } & Omit<Extract<MetricRow, { kind: 'epoch' }>, 'kind'>);
 
 /** How a training request ended. A run that met a number that is not finite is a refusal, not a result. */

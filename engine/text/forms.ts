@@ -61,9 +61,9 @@ export const formTexts: Readonly<Record<string, Text>> = {
     en: 'one filter per channel: a convolution with d as its kernel, image by image, channels in blocks',
     zh: '每个通道一个滤波器：逐幅图像以 d 为卷积核做卷积，通道分块',
   },
-  'convWeightGradient/stacked-images': {
-    en: 'images in stacks that fit the cache: a convolution with d as its kernel, nothing copied per tap',
-    zh: '把图像叠成放得进缓存的列：以 d 为卷积核做卷积，不必逐个位置复制',
+  'convWeightGradient/image-by-image': {
+    en: 'a convolution of each image of x with the same image of the gradient as its kernel: nothing is copied or reordered',
+    zh: '对每幅图像的 x 做卷积，以该图像的梯度为卷积核：无需复制或重排',
   },
   'convWeightGradient/image-columns': {
     en: 'few channels or a 1 x 1 kernel: one matrix product for each image',

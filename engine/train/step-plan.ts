@@ -1,10 +1,11 @@
 import type { Dim, Outcome } from '../base/index.js';
-import { concreteShape, outcomeOf } from '../base/index.js';
+import { concreteShape, outcomeOf, valueOf } from '../base/index.js';
 import type { CheckedGraph } from '../check/index.js';
 import type { Lowered } from '../compile/index.js';
 import { lower, optimise } from '../compile/index.js';
 import type { Program } from '../ops/index.js';
 import { evaluateProgram } from './evaluate-program.js';
+import { layersProgram } from './layers-program.js';
 import { metricsFor } from './metrics/index.js';
 import { optimisers } from './optimisers/index.js';
 import { probeProgram } from './probe-program.js';
@@ -25,9 +26,15 @@ export interface NoiseInput {
 /**
  * The Programs of a training run, over one state: `step` (forward, backward, optimiser; its name lets onnxruntime keep
  * threads spinning), `evaluate` (the network as it will be used) and `probe` (a step's forward and gradients with
- * everything laid open, run only to find where a NaN arose).
+ * everything laid open, run only to find where a NaN arose). Where somebody watches also `layers` (what a step does to each
+ * layer, in single numbers; run now and then).
  */
-export type PlanPrograms = { readonly step: Program; readonly evaluate: Program; readonly probe: Program };
+export type PlanPrograms = {
+  readonly step: Program;
+  readonly evaluate: Program;
+  readonly probe: Program;
+  readonly layers?: Program;
+};
 
 /** All that the trainer needs of a network: Programs, and what the host feeds them. */
 export interface StepPlan {
@@ -53,7 +60,11 @@ export interface StepPlan {
 }
 
 /** Compiles a checked graph for training: refused where it has errors or nothing that can be trained. */
-export function makeStep(checked: CheckedGraph, settings: TrainingSettings): Outcome<StepPlan> {
+export function makeStep(
+  checked: CheckedGraph,
+  settings: TrainingSettings,
+  more: { readonly layers: boolean } = { layers: false },
+): Outcome<StepPlan> {
   const train = lower(checked, 'train');
   if (!train.ok) return train;
   const evaluate = makeEvaluate(checked, settings);
@@ -66,6 +77,7 @@ export function makeStep(checked: CheckedGraph, settings: TrainingSettings): Out
       probe: optimise(probeProgram(probe.value)),
       evaluate: evaluate.value,
       step: optimise(stepProgram(train.value, settings)),
+      ...(more.layers ? { layers: optimise(layersProgram(valueOf(lower(checked, 'train')), settings)) } : {}),
     };
     return planOf(programs, train.value, checked, settings, noise);
   });

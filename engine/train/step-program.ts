@@ -3,6 +3,7 @@ import type { Lowered } from '../compile/index.js';
 import type { Program, ProgramDraft, StateSpec, Value } from '../ops/index.js';
 import { batchSum } from './batch-sums.js';
 import { clipByNorm, globalNorm } from './clip.js';
+import type { WeightGradient } from './loss-and-gradients.js';
 import { addLoss } from './loss-and-gradients.js';
 import { metricsFor } from './metrics/index.js';
 import type { Optimiser } from './optimisers/index.js';
@@ -16,6 +17,12 @@ import { widthOf } from './width-of.js';
  * their slots and, from the layers, statistics. Gradients are clipped first; an L2 penalty is added after that.
  */
 export function stepProgram(lowered: Lowered, settings: TrainingSettings): Program {
+  completeStep(lowered, settings);
+  return lowered.draft.finish();
+}
+
+/** The same, still open for more; answers the gradients, before clipping. */
+export function completeStep(lowered: Lowered, settings: TrainingSettings): readonly WeightGradient[] {
   const { draft, head } = lowered;
   const { loss, targets, gradients } = addLoss(lowered);
   draft.outputs.set('loss', loss);
@@ -33,7 +40,7 @@ export function stepProgram(lowered: Lowered, settings: TrainingSettings): Progr
     const clipped = clipByNorm(draft.b, gradient, norm, settings.clipNorm);
     draft.b.from(spec.origin, () => updateWeight(draft, settings, spec, weight, clipped));
   }
-  return draft.finish();
+  return gradients;
 }
 
 function updateWeight(

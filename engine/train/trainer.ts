@@ -10,6 +10,8 @@ import { fitsData } from './fits-data.js';
 import type { NotFinite } from './find-not-finite.js';
 import { notFiniteProbe, notFiniteState } from './find-not-finite.js';
 import { initialState } from './initialise.js';
+import { LayerSampler } from './layer-sampler.js';
+import { layerStatistics } from './layer-statistics.js';
 import type { MadeStep } from './make-steps.js';
 import { makeSteps } from './make-steps.js';
 import { ProgressMeter } from './progress-meter.js';
@@ -67,6 +69,7 @@ class Trainer {
   private readonly inputs: StepInputs;
   private readonly perCall: StepsPerCall;
   private readonly meter: ProgressMeter;
+  private readonly sampler: LayerSampler | undefined;
   private trainer: TrainerState;
   private savedAt: number;
   private validation: Figures | undefined;
@@ -78,6 +81,7 @@ class Trainer {
     this.inputs = new StepInputs(plan, dataset, batches, settings);
     this.perCall = new StepsPerCall(this.inputs.bytesPerStep);
     this.meter = new ProgressMeter(job.now);
+    this.sampler = plan.programs.layers && job.sink.layers ? new LayerSampler(job.now) : undefined;
     this.trainer = job.from?.trainer ?? freshState;
     this.savedAt = job.now();
   }
@@ -130,6 +134,7 @@ class Trainer {
   private async steps(): Promise<boolean> {
     const { plan, loaded, now, control } = this.job;
     const { step } = this.trainer;
+    if (this.sampler?.due === true) await this.sampleLayers(this.sampler);
     const begun = now();
     const count = control.wantsOne ? 1 : Math.min(this.perCall.next, this.epochEnd - step);
     const { made, culprit, feedMs } = await makeSteps({ plan, loaded, inputs: this.inputs, now }, step, count);
@@ -139,6 +144,18 @@ class Trainer {
     this.perCall.took(count, now() - begun);
     this.culprit = culprit;
     return culprit === undefined;
+  }
+
+  /** Looks at what the next step will do to each layer. The run's own numbers do not depend on it. */
+  private async sampleLayers(sampler: LayerSampler): Promise<void> {
+    const { loaded, plan, sink, now } = this.job;
+    const { step } = this.trainer;
+    const begun = now();
+    const [batch] = this.inputs.batches(step, 1);
+    if (!batch) return;
+    const outputs = await loaded.run('layers', this.inputs.forStep(step, batch));
+    sink.layers?.({ step: step + 1, layers: layerStatistics(plan.order, outputs) });
+    sampler.took(begun);
   }
 
   /** Counts a step that was made, and makes its row. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../base/index.js';
+import type { LayerSample } from './layer-statistics.js';
 import type { Snapshot } from './trainer-state.js';
 
 /** Means over a batch or a part of the data: the loss, and metrics by id. */
@@ -61,6 +62,8 @@ export interface TrainingSink {
   /** `best`: these are the weights with the lowest validation loss so far. */
   checkpoint(snapshot: Snapshot, reason: CheckpointReason, more: { readonly best: boolean }): void | Promise<void>;
   progress(progress: TrainingProgress): void;
+  /** What a step is about to do to each layer; only where the plan has the Program `layers`. */
+  layers?(sample: LayerSample): void;
 }
 
 /** Why a run ended. `not-finite`: `problem` names the layer, and the last checkpoint holds the last good weights. */

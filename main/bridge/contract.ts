@@ -1,12 +1,13 @@
 import type { AnswerOfCall, ParamsOfCall } from './call.js';
 import { appCalls } from './calls/app.js';
+import { dataCalls } from './calls/data.js';
 import { projectCalls } from './calls/projects.js';
 import { resultCalls } from './calls/results.js';
 import { runCalls } from './calls/runs.js';
 import type { HostEvents } from './events.js';
 
 /** Everything a window can ask of its host, by name: the one place where calls are named, typed and checked. */
-export const contract = { ...appCalls, ...projectCalls, ...runCalls, ...resultCalls };
+export const contract = { ...appCalls, ...projectCalls, ...runCalls, ...dataCalls, ...resultCalls };
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

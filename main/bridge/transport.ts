@@ -6,6 +6,9 @@ export interface Transport {
   onConnected(listener: (connected: boolean) => void): void;
   /** A window's address for a file that an answer has named. */
   fileUrl(path: string): string;
-  /** Brings a file that was dropped or chosen to the host; answers its path there. */
-  upload(file: File, onProgress?: (share: number) => void): Promise<string>;
+  /**
+   * Brings a file that was dropped or chosen to the host; answers its path there. `way`: its place in a folder that
+   * `data.import` has made, from that folder's name on.
+   */
+  upload(file: File, onProgress?: (share: number) => void, way?: string): Promise<string>;
 }

@@ -9,7 +9,7 @@ contextBridge.exposeInMainWorld('netloomHost', {
   onMessage: (listener: (message: unknown) => void) => {
     ipcRenderer.on('bridge', (_event, message: unknown) => listener(message));
   },
-  uploadBegin: (name: string) => ipcRenderer.invoke('upload-begin', name),
+  uploadBegin: (name: string, way?: string) => ipcRenderer.invoke('upload-begin', name, way),
   uploadPiece: (id: number, piece: Uint8Array) => ipcRenderer.invoke('upload-piece', id, piece),
   uploadEnd: (id: number) => ipcRenderer.invoke('upload-end', id),
 });

@@ -5,7 +5,7 @@ import { rename } from 'node:fs/promises';
 import type { WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import type { Host } from '../host/host.js';
-import { freeDataPath } from '../serve/transfers.js';
+import { brought, freeDataPath } from '../host/data-names.js';
 import { pageOrigin } from './page-scheme.js';
 
 /** Lets a window speak with the host. Every message is checked to come from our own page. */
@@ -27,9 +27,9 @@ export function connectWindow(host: Host, contents: WebContents): void {
 export function receiveUploads(host: Host): void {
   const open = new Map<number, { path: string; stream: WriteStream }>();
   let next = 0;
-  ipcMain.handle('upload-begin', async (event, name: unknown) => {
+  ipcMain.handle('upload-begin', async (event, name: unknown, way: unknown) => {
     if (!isOurs(event) || typeof name !== 'string') throw new Error('refused');
-    const path = await freeDataPath(host.places, name);
+    const path = typeof way === 'string' ? await brought(host.places, way) : await freeDataPath(host.places, name);
     open.set(next, { path, stream: createWriteStream(`${path}.part`, { flags: 'wx' }) });
     return next++;
   });

@@ -5,6 +5,7 @@ import type { CallName, EventName, HostEvents, HostFacts, HostMessage } from '..
 import { callMessage, contract } from '../bridge/index.js';
 import { EngineService } from './engine-service.js';
 import { appHandlers } from './handlers/app.js';
+import { dataHandlers } from './handlers/data.js';
 import { projectHandlers } from './handlers/projects.js';
 import { resultHandlers } from './handlers/results.js';
 import { runHandlers } from './handlers/runs.js';
@@ -44,6 +45,7 @@ export class Host {
         ...appHandlers(context),
         ...projectHandlers(context),
         ...runHandlers(context),
+        ...dataHandlers(context),
         ...resultHandlers(context),
       } satisfies Record<CallName, unknown>) as [string, AnyHandler][],
     );

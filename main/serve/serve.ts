@@ -82,7 +82,9 @@ async function answer(host: Host, access: Access, request: IncomingMessage, resp
         refuse(response, 403, 'Files come from the page only.');
         return;
       }
-      const path = await receiveFile(host.places, url.searchParams.get('name') ?? '', request);
+      const name = url.searchParams.get('name') ?? '';
+      const way = url.searchParams.get('way') ?? undefined;
+      const path = await receiveFile(host.places, { name, way }, request);
       response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ path }));
       return;
     }

@@ -1,18 +1,26 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { basename, extname, join } from 'node:path';
+import { basename } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ProblemError, problem } from '../../engine/base/index.js';
+import { brought, freeDataPath } from '../host/data-names.js';
 import type { Places } from '../host/places.js';
 
 /** The largest file that a window may bring, in bytes. */
 const mostBytes = 8_000_000_000;
 
-/** Takes a dropped file into the folder of data under a free name; answers its path. */
-export async function receiveFile(places: Places, name: string, request: IncomingMessage): Promise<string> {
-  const path = await freeDataPath(places, name);
+/**
+ * Takes a dropped file into the folder of data under a free name, or as a part of a folder that is being brought; answers
+ * its path.
+ */
+export async function receiveFile(
+  places: Places,
+  { name, way }: { readonly name: string; readonly way?: string | undefined },
+  request: IncomingMessage,
+): Promise<string> {
+  const path = way === undefined ? await freeDataPath(places, name) : await brought(places, way);
   const part = `${path}.part`;
   let bytes = 0;
   const counted = new Transform({
@@ -46,19 +54,4 @@ export async function sendFile(places: Places, path: string, response: ServerRes
   });
   await pipeline(createReadStream(file), response);
   return true;
-}
-
-/** A free path in the folder of data for a file of this name, whatever the name tries. */
-export async function freeDataPath({ data }: Places, name: string): Promise<string> {
-  const safe =
-    basename(name)
-      .replaceAll(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
-      .trim()
-      .replace(/^\.+/, '') || 'file';
-  const ending = extname(safe);
-  const stem = basename(safe, ending);
-  for (let number = 1; ; number++) {
-    const path = join(data, `${stem}${number === 1 ? '' : ` ${number}`}${ending}`);
-    if (!(await stat(path).catch(() => undefined))) return path;
-  }
 }

@@ -4,7 +4,7 @@ import type { Transport } from '../../main/bridge/index.js';
 export interface NetloomHost {
   send(message: unknown): void;
   onMessage(listener: (message: unknown) => void): void;
-  uploadBegin(name: string): Promise<number>;
+  uploadBegin(name: string, way?: string): Promise<number>;
   uploadPiece(id: number, piece: Uint8Array): Promise<void>;
   uploadEnd(id: number): Promise<string>;
 }
@@ -24,8 +24,8 @@ export function electronTransport(host: NetloomHost): Transport {
     onMessage: (listener) => host.onMessage(listener),
     onConnected: (listener) => listener(true),
     fileUrl: (path) => `/file?path=${encodeURIComponent(path)}`,
-    upload: async (file, onProgress) => {
-      const id = await host.uploadBegin(file.name);
+    upload: async (file, onProgress, way) => {
+      const id = await host.uploadBegin(file.name, way);
       for (let from = 0; from < file.size; from += pieceBytes) {
         const piece = new Uint8Array(await file.slice(from, from + pieceBytes).arrayBuffer());
         await host.uploadPiece(id, piece);

@@ -1,3 +1,4 @@
+import type { Problem } from '../../engine/base/index.js';
 import { ProblemError, problem } from '../../engine/base/index.js';
 import type { Transport } from '../../main/bridge/index.js';
 
@@ -57,15 +58,25 @@ export function webSocketTransport(): Transport {
   };
 }
 
+/** The host's own problems where it has told them, else its sentence. */
+function refusalOf({ responseText }: XMLHttpRequest, name: string): readonly Problem[] {
+  try {
+    return (JSON.parse(responseText) as { readonly problems: readonly Problem[] }).problems;
+  } catch {
+    return [problem('upload-failed', { name, reason: responseText })];
+  }
+}
+
 /** A plain request would not tell how far it is. */
-function upload(file: File, onProgress?: (share: number) => void): Promise<string> {
+function upload(file: File, onProgress?: (share: number) => void, way?: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `/upload?name=${encodeURIComponent(file.name)}`);
+    const place = way === undefined ? '' : `&way=${encodeURIComponent(way)}`;
+    request.open('POST', `/upload?name=${encodeURIComponent(file.name)}${place}`);
     request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0);
     request.onload = () => {
       if (request.status === 200) resolve((JSON.parse(request.responseText) as { path: string }).path);
-      else reject(new ProblemError([problem('upload-failed', { name: file.name, reason: request.responseText })]));
+      else reject(new ProblemError(refusalOf(request, file.name)));
     };
     request.onerror = () => reject(new ProblemError([problem('bridge-cut')]));
     request.send(file);

@@ -88,8 +88,14 @@ export function replaceDocument(next: GraphDocument, name: StepName): void {
   take(record(project().history, next, name));
 }
 
-/** Several commands as one step, called as the first one is; a refusal of any changes nothing. */
-export function editTogether(requests: readonly [CommandRequest, ...CommandRequest[]]): Outcome<History> {
+/**
+ * Several commands as one step, called as the first one is; a refusal of any changes nothing. Steps that follow each
+ * other with the same key become one, as when a field of several nodes is typed into.
+ */
+export function editTogether(
+  requests: readonly [CommandRequest, ...CommandRequest[]],
+  mergeKey?: string,
+): Outcome<History> {
   const { history } = project();
   const [first] = requests;
   const named = prepareCommand(first);
@@ -100,7 +106,7 @@ export function editTogether(requests: readonly [CommandRequest, ...CommandReque
     if (!next.ok) return next;
     document = next.value;
   }
-  const next = record(history, document, named.value.name);
+  const next = record(history, document, named.value.name, mergeKey);
   take(next);
   return done(next);
 }

@@ -1,6 +1,8 @@
 import type { Series } from '../../engine/base/index.js';
 import { ThinnedSeries } from '../../engine/base/index.js';
-import type { RunRecord, TrainingEvent } from '../../main/bridge/index.js';
+import type { LayerSample, RunRecord, TrainingEvent } from '../../main/bridge/index.js';
+
+const mostSamples = 160;
 
 type EpochEvent = Extract<TrainingEvent, { type: 'epoch' }>;
 
@@ -24,6 +26,8 @@ export interface RunCharts {
 export class RunFeed {
   private readonly steps: ThinnedSeries;
   private readonly epochs: EpochEvent[] = [];
+  /** What the run does to its layers, oldest first; thinned where it becomes long. */
+  layers: readonly LayerSample[];
   private lastStep: number;
   private lastEpoch: number;
   /** Whether steps are missing between what was read and what was told: then it is to be read again. */
@@ -34,6 +38,7 @@ export class RunFeed {
     points = 500,
   ) {
     this.steps = new ThinnedSeries(points);
+    this.layers = record.layers;
     this.lastStep = record.step;
     this.lastEpoch = record.curves['loss']?.validation.x.at(-1) ?? 0;
   }
@@ -45,6 +50,12 @@ export class RunFeed {
     this.lastEpoch = event.epoch;
     this.epochs.push(event);
     return true;
+  }
+
+  takeLayers({ step, layers }: LayerSample): void {
+    const before = this.layers.filter((sample) => sample.step < step);
+    const kept = before.length < mostSamples ? before : before.filter((_, i) => i % 2 === 0);
+    this.layers = [...kept, { step, layers }];
   }
 
   /** Everything so far, as new values. */

@@ -1,7 +1,14 @@
 import { create } from 'zustand';
 import { ProblemError } from '../../engine/base/index.js';
 import { writeDocument } from '../../engine/document/index.js';
-import type { LiveRun, RunEnd, RunLine, RunRecord, TrainingEvent } from '../../main/bridge/index.js';
+import type {
+  LayerSample,
+  LiveRun,
+  RunEnd,
+  RunHistoryLine,
+  RunRecord,
+  TrainingEvent,
+} from '../../main/bridge/index.js';
 import { bridge } from '../bridge/bridge.js';
 import { project } from '../state/project-store.js';
 import { setView } from '../state/view-store.js';
@@ -13,7 +20,7 @@ import { RunFeed } from './run-feed.js';
 /** What the window knows of runs. The host owns them: a window that is loaded again finds them as they are. */
 export interface Runs {
   /** Every run in the folder of runs, newest first; undefined until they were read. */
-  readonly lines: readonly RunLine[] | undefined;
+  readonly lines: readonly RunHistoryLine[] | undefined;
   /** The training under way. */
   readonly live: LiveRun | undefined;
   /** The folder of the run that is shown. */
@@ -21,6 +28,10 @@ export interface Runs {
   /** The shown run as it was read, and its curves as they are by now. */
   readonly record: RunRecord | undefined;
   readonly charts: RunCharts | undefined;
+  /** What the run does to its layers, over time. */
+  readonly layers: readonly LayerSample[];
+  /** Other runs whose curves are drawn along. */
+  readonly overlays: readonly { readonly folder: string; readonly curves: RunRecord['curves'] }[];
   /** How the last training of this window's time ended. */
   readonly ended: { readonly run: string | undefined; readonly end: RunEnd } | undefined;
   /** Runs that were under way when the engine ended by itself, until somebody has read that. */
@@ -29,8 +40,10 @@ export interface Runs {
 
 const progressGapMs = 250;
 const chartGapMs = 1000;
+const layerGapMs = 500;
 /** Half of what a chart may show: the other half is for what is still to come. */
 const points = 500;
+const mostOverlays = 4;
 
 export const useRuns = create<Runs>()(() => ({
   lines: undefined,
@@ -38,6 +51,8 @@ export const useRuns = create<Runs>()(() => ({
   selected: undefined,
   record: undefined,
   charts: undefined,
+  layers: [],
+  overlays: [],
   ended: undefined,
   interrupted: [],
 }));
@@ -48,6 +63,10 @@ let newest: LiveRun | undefined;
 const showProgress = atMostEvery(progressGapMs, () => useRuns.setState({ live: newest }));
 const showCharts = atMostEvery(chartGapMs, () => {
   if (feed) useRuns.setState({ charts: feed.charts() });
+});
+
+const showLayers = atMostEvery(layerGapMs, () => {
+  if (feed) useRuns.setState({ layers: [...feed.layers] });
 });
 
 /** Trains the open network with its settings, and shows it. A graph with errors is refused with its reasons. */
@@ -81,13 +100,33 @@ export async function controlRun(action: 'pause' | 'resume' | 'step' | 'stop'): 
 /** Shows a run; undefined: none, but what the next one would be. */
 export async function selectRun(run: string | undefined): Promise<void> {
   feed = undefined;
-  useRuns.setState({ selected: run, record: undefined, charts: undefined });
+  useRuns.setState({ selected: run, record: undefined, charts: undefined, layers: [] });
   if (run !== undefined) await readSelected(run);
+}
+
+/** Draws another run's validation curves along, or no longer. */
+export async function toggleOverlay(run: string): Promise<void> {
+  const without = useRuns.getState().overlays.filter(({ folder }) => folder !== run);
+  if (without.length < useRuns.getState().overlays.length) {
+    useRuns.setState({ overlays: without });
+    return;
+  }
+  const put = (curves: RunRecord['curves']): void =>
+    useRuns.setState(({ overlays }) => ({
+      overlays: [...overlays.filter(({ folder }) => folder !== run), { folder: run, curves }].slice(-mostOverlays),
+    }));
+  put({});
+  await asked(async () => put((await bridge.call('runs.read', { run, points })).curves));
+}
+
+/** The interrupted run was read of; it stays in the list and can be gone on with there. */
+export function forgetInterrupted(): void {
+  useRuns.setState({ interrupted: [] });
 }
 
 /** Reads the list of runs again. */
 export async function refreshRuns(): Promise<void> {
-  await asked(async () => useRuns.setState({ lines: await bridge.call('runs.list', {}) }));
+  await asked(async () => useRuns.setState({ lines: await bridge.call('runs.history', {}) }));
 }
 
 async function readSelected(run: string): Promise<void> {
@@ -95,7 +134,7 @@ async function readSelected(run: string): Promise<void> {
     const record = await bridge.call('runs.read', { run, points });
     if (useRuns.getState().selected !== run) return;
     feed = new RunFeed(record, points);
-    useRuns.setState({ record, charts: feed.charts() });
+    useRuns.setState({ record, charts: feed.charts(), layers: [...feed.layers] });
   });
 }
 
@@ -124,7 +163,10 @@ function hear(live: LiveRun, event: TrainingEvent): void {
     void refreshRuns();
   }
   if (live.run === undefined || live.run !== useRuns.getState().selected) return;
-  if (feed?.take(event) === true) showCharts();
+  if (event.type === 'layers') {
+    feed?.takeLayers(event);
+    showLayers();
+  } else if (feed?.take(event) === true) showCharts();
   if (feed?.gap === true) {
     feed = undefined;
     void readSelected(live.run);

@@ -17,10 +17,16 @@ test('the weight that is furthest off is named, relative to its own largest grad
   expect(worstDifference(ours, theirs)).toEqual({ parameter: 'b', error: 0.125 });
 });
 
-test('a gradient that is zero but for rounding is measured against the largest of the network', () => {
+test('a gradient that is zero in theory is measured against the largest of the network', () => {
   const ours = tensors({ kernel: [200, -1], keyBias: [1e-6] });
-  const theirs = tensors({ kernel: [200, -1], keyBias: [-1e-6] });
-  expect(worstDifference(ours, theirs)).toEqual({ parameter: 'keyBias', error: 1e-6 });
+  const theirs = tensors({ kernel: [200, -1], keyBias: [-1e-14] });
+  expect(worstDifference(ours, theirs)).toEqual({ parameter: 'keyBias', error: expect.closeTo(5e-9, 12) as number });
+});
+
+test('a small gradient that is not zero is measured against itself', () => {
+  const ours = tensors({ kernel: [200], bias: [3e-9] });
+  const theirs = tensors({ kernel: [200], bias: [2e-9] });
+  expect(worstDifference(ours, theirs)).toEqual({ parameter: 'bias', error: expect.closeTo(0.5, 12) as number });
 });
 
 test.each([

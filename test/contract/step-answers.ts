@@ -13,7 +13,7 @@ export async function answersOf(executor: Executor, { plan, feeds, state }: Step
   const loaded = valueOf(await executor.load(plan.programs, { threads: 1 }));
   try {
     await loaded.write(state);
-    const run = (name: keyof typeof plan.programs): Promise<HostTensors> =>
+    const run = (name: 'evaluate' | 'probe' | 'step'): Promise<HostTensors> =>
       loaded.run(name, feedsOf(plan.programs[name], feeds));
     const [evaluate, probe, step] = [await run('evaluate'), await run('probe'), await run('step')];
     return {

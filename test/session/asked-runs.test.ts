@@ -122,14 +122,18 @@ describe('a run of digits is asked', () => {
   });
 
   it('what it can be asked about', async () => {
-    expect(valueOf(await inputs.run(best(run), context)) as RunInputs).toEqual({
-      task: 'classes',
-      names: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
-      source: 'digits',
-      sizes: [1, 8, 8],
-      taken: [1, 8, 8],
-      image: { channels: 1, height: 8, width: 8, channelsLast: false, brightest: 16 },
-    });
+    const { graph, ...about } = valueOf(await inputs.run(best(run), context)) as RunInputs;
+    expect([graph, about]).toEqual([
+      digitsGraph(),
+      {
+        task: 'classes',
+        names: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
+        source: 'digits',
+        sizes: [1, 8, 8],
+        taken: [1, 8, 8],
+        image: { channels: 1, height: 8, width: 8, channelsLast: false, brightest: 16 },
+      },
+    ]);
   });
 
   it('about what it cannot take, and says so', async () => {

@@ -1,34 +1,37 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { GradientDifference } from '../gradient-difference.js';
-import { gradientLimit } from '../gradient-difference.js';
+import type { GradientCheck, GradientDifference } from '../gradient-difference.js';
 import type { BenchNet } from '../nets/index.js';
 import { nodeProcess, pythonProcess } from '../processes/files.js';
+import type { GradientOrder } from '../processes/gradients.js';
 import { LineProcess } from '../processes/line-process.js';
+import { firstFairDraw } from './fair-draw.js';
 
-/** A rectifier within rounding of zero may fall on either side; wrong gradients are wrong at every draw. */
-const DRAWS = 8;
-
-/**
- * The gradients of our measured Step against PyTorch's in float64, from the same weights and batch: the best of
- * several draws, ended by the first that is within the limit.
- */
-export async function checkGradients(net: BenchNet, threads: number, ending: AbortSignal): Promise<GradientDifference> {
+/** The gradients of our measured Step against PyTorch's in float64, from the same weights and the same batch. */
+export async function checkGradients(net: BenchNet, threads: number, ending: AbortSignal): Promise<GradientCheck> {
   const folder = await mkdtemp(join(tmpdir(), 'netloom-bench-'));
-  const [given, theirs] = [join(folder, 'given.safetensors'), join(folder, 'gradients.safetensors')];
+  const file = (name: string): string => join(folder, `${name}.safetensors`);
+  const [given, exact, rounded] = [file('given'), file('float64'), file('float32')];
   const ours = LineProcess.start('netloom', nodeProcess('gradients', net.id, String(threads)), ending);
+  const order = <T>(line: GradientOrder): Promise<T> => ours.ask<T>(JSON.stringify(line));
+  const theirs = async (type: string, target: string): Promise<void> => {
+    const torch = LineProcess.start('pytorch', pythonProcess('gradients', net.id, type, given, target), ending);
+    await torch.answer();
+    await torch.close();
+  };
   try {
-    let best: GradientDifference = { parameter: '', error: Number.MAX_VALUE };
-    for (let draw = 1; draw <= DRAWS && !(best.error <= gradientLimit); draw++) {
-      await ours.ask(`${draw} ${given}`);
-      const torch = LineProcess.start('pytorch', pythonProcess('gradients', net.id, given, theirs), ending);
-      await torch.answer();
-      await torch.close();
-      const found = await ours.ask<GradientDifference>(`compare ${theirs}`);
-      if (found.error <= best.error) best = found;
-    }
-    return best;
+    return await firstFairDraw(async (number) => {
+      await order({ draw: number, to: given });
+      await theirs('float64', exact);
+      return {
+        ours: await order<GradientDifference>({ exact }),
+        float32: async () => {
+          await theirs('float32', rounded);
+          return order<GradientDifference>({ exact, found: rounded });
+        },
+      };
+    });
   } finally {
     await ours.close();
     await rm(folder, { recursive: true, force: true });

@@ -3,7 +3,6 @@ import { createInterface } from 'node:readline';
 import type { HostTensor } from '../../base/index.js';
 import { randomKey, uniformNoise, valueOf } from '../../base/index.js';
 import { readSafetensors, safetensorsPieces } from '../../files/index.js';
-import type { GradientDifference } from '../gradient-difference.js';
 import { worstDifference } from '../gradient-difference.js';
 import { benchNets } from '../nets/index.js';
 import { Trainee } from './trainee.js';
@@ -15,10 +14,13 @@ const FIRST_MOMENT = 1 - 0.9;
 const EXAMPLES = 4;
 
 /**
- * `gradients NET THREADS`: for each line `DRAW FILE` of the input, takes one step of the very Step that is measured
- * on another batch and writes that and the weights to FILE; for a line `compare FILE`, tells how far the gradients of
- * that step are from those in FILE.
+ * What a line of the input asks for, as JSON: with `draw`, one step of the very Step that is measured, on another batch,
+ * which is written to `to` with the weights; with `exact`, how far the gradients in `found`, or of that step, are from it.
  */
+export type GradientOrder =
+  { readonly draw: number; readonly to: string } | { readonly exact: string; readonly found?: string };
+
+/** `gradients NET THREADS`: carries out the orders of the input. */
 async function main(): Promise<void> {
   const [id, threads] = process.argv.slice(2);
   const net = benchNets.find((n) => n.id === id);
@@ -29,23 +31,33 @@ async function main(): Promise<void> {
   const weights = moved(await loaded.read(trained));
   const start = new Map([...(await loaded.read()), ...weights]);
   for await (const line of createInterface({ input: process.stdin })) {
-    const [word = '', path = ''] = line.split(/ (.*)/s);
-    if (word === 'compare') console.log(JSON.stringify(await compared(trainee, trained, path)));
-    else {
-      await trainee.restart(start, EXAMPLES, `bench/${word}`);
+    const order = JSON.parse(line) as GradientOrder;
+    if ('draw' in order) {
+      await trainee.restart(start, EXAMPLES, `bench/${order.draw}`);
       const { x, y } = trainee.inputs as { x: HostTensor; y: HostTensor };
-      writeFileSync(path, Buffer.concat(safetensorsPieces(new Map([...weights, ['x', x], ['y', y]]))));
+      writeFileSync(order.to, Buffer.concat(safetensorsPieces(new Map([...weights, ['x', x], ['y', y]]))));
       await trainee.steps(1);
-      console.log(JSON.stringify({ weights: trained.length }));
+      print({ weights: trained.length });
+    } else {
+      const { found, exact } = order;
+      const ours = found === undefined ? await gradientsOf(trainee, trained) : await tensorsIn(found);
+      print(worstDifference(ours, await tensorsIn(exact)));
     }
   }
   await loaded.close();
 }
 
-async function compared({ loaded }: Trainee, trained: readonly string[], path: string): Promise<GradientDifference> {
-  const { tensors } = valueOf(await readSafetensors(path));
+function print(answer: object): void {
+  console.log(JSON.stringify(answer));
+}
+
+async function tensorsIn(path: string): Promise<ReadonlyMap<string, HostTensor>> {
+  return valueOf(await readSafetensors(path)).tensors;
+}
+
+async function gradientsOf({ loaded }: Trainee, trained: readonly string[]): Promise<Map<string, HostTensor>> {
   const moments = await loaded.read(trained.map((name) => `${name}#m`));
-  return worstDifference(new Map([...moments].map(([name, tensor]) => [weightOf(name), scaled(tensor)])), tensors);
+  return new Map([...moments].map(([name, tensor]) => [weightOf(name), scaled(tensor)]));
 }
 
 function weightOf(slot: string): string {

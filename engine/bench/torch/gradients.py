@@ -1,4 +1,4 @@
-"""`gradients.py NET FROM TO`: loads weights and a batch, writes the loss's gradients in float64 under our names."""
+"""`gradients.py NET TYPE FROM TO`: loads weights and a batch, writes the loss's gradients in float64 or float32 under our names."""
 
 import json
 import sys
@@ -30,9 +30,9 @@ def names_of(model):
         yield parameter, [f"{node}/{name}" for name in ours]
 
 
-net, source, target = sys.argv[1:]
+net, dtype, source, target = sys.argv[1], getattr(torch, sys.argv[2]), *sys.argv[3:]
 given = read_tensors(source)
-model = NETS[net][0]().double()
+model = NETS[net][0]().to(dtype)
 named = list(names_of(model))
 wanted = {name for _, names in named for name in names}
 if wanted != set(given) - {"x", "y"}:
@@ -40,7 +40,7 @@ if wanted != set(given) - {"x", "y"}:
 with torch.no_grad():
     for parameter, names in named:
         parameter.copy_(torch.cat([given[name] for name in names]) if names else torch.zeros_like(parameter))
-F.cross_entropy(model(given["x"].double()), given["y"].long()).backward()
+F.cross_entropy(model(given["x"].to(dtype)), given["y"].long()).backward()
 gradients = {}
 for parameter, names in named:
     if names:

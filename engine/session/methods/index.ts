@@ -3,11 +3,17 @@ import { activations } from './activations.js';
 import { answers } from './answers.js';
 import { check } from './check.js';
 import { control } from './control.js';
+import { dataPage } from './data-page.js';
+import { dataPreview } from './data-preview.js';
+import { dataSample } from './data-sample.js';
+import { dataSources } from './data-sources.js';
 import { curves } from './curves.js';
 import { doctor } from './doctor.js';
+import { estimate } from './estimate.js';
 import { evaluate } from './evaluate.js';
 import { examples } from './examples.js';
 import { exportRun } from './export.js';
+import { history } from './history.js';
 import { inputs } from './inputs.js';
 import { predict } from './predict.js';
 import { reply } from './reply.js';
@@ -23,11 +29,17 @@ export const methods: readonly Method[] = [
   answers,
   check,
   control,
+  dataPage,
+  dataPreview,
+  dataSample,
+  dataSources,
   curves,
   doctor,
+  estimate,
   evaluate,
   examples,
   exportRun,
+  history,
   inputs,
   predict,
   reply,

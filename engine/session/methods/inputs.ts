@@ -14,6 +14,8 @@ export interface RunInputs {
   /** Names of the classes, labels or numbers. */
   readonly names: readonly string[];
   readonly source: string;
+  /** The network's project text as it was trained. */
+  readonly graph: string;
   /** Sizes of one example before the recipe, and as the network takes it. */
   readonly sizes: readonly number[];
   readonly taken: readonly number[];
@@ -38,6 +40,8 @@ export const inputs: Method<typeof params> = {
     kept.use(request, home, async (run) => {
       const raw = await run.raw();
       if (!raw.ok) return raw;
+      const graph = await run.read.run.graphText();
+      if (!graph.ok) return graph;
       const { checked, recipe } = run.read;
       const image = imageOf(raw.value, recipe);
       const { columns } = raw.value;
@@ -45,6 +49,7 @@ export const inputs: Method<typeof params> = {
         task: taskOf(checked),
         names: raw.value.classNames,
         source: recipe.source,
+        graph: graph.value,
         sizes: raw.value.sizes,
         taken: inputOf(checked).sizes,
         ...(image ? { image } : {}),

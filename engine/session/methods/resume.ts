@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Outcome, Problem } from '../../base/index.js';
 import { done } from '../../base/index.js';
+import type { FormChoices } from '../../execute/index.js';
 import type { Lock } from '../../runs/index.js';
 import { checkResume, lockRun, readCheckpoint } from '../../runs/index.js';
 import type { Snapshot } from '../../train/index.js';
@@ -44,7 +45,7 @@ async function goOn(
   const { run, checked, data } = read;
   const { executor } = run.record;
   const settings = { ...read.settings, ...asRecorded(executor) };
-  const loaded = await loadPlan(checked, settings, data, executor.choices);
+  const loaded = await loadPlan(checked, settings, data, executor.choices, watch);
   if (!loaded.ok) return loaded;
   try {
     const allowed = checkResume(run.record, presentOf(read, loaded.value, context));
@@ -89,9 +90,14 @@ function presentOf(read: ReadRun, loaded: LoadedPlan, context: MethodContext): P
       id: chosen.executor.id,
       version: chosen.facts.version,
       threads: chosen.threads,
-      choices: loaded.loaded.choices,
+      choices: sharedChoices(read.run.record.executor.choices, loaded.loaded.choices),
     },
     graphFingerprint: read.graphFingerprint,
     dataFingerprint: read.data.dataset.fingerprint,
   };
+}
+
+/** What is used now of the forms that the run noted: a run that is watched needs others besides, which change nothing of it. */
+function sharedChoices(noted: FormChoices, now: FormChoices): FormChoices {
+  return Object.fromEntries(Object.entries(noted).map(([kind, form]) => [kind, now[kind] ?? form]));
 }

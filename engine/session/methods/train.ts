@@ -25,7 +25,7 @@ const params = z.strictObject({
   directory: z.string().optional(),
   /** What the run folder is called after the time; the document's title where absent. */
   name: z.string().max(200).optional(),
-  /** Tell also the loss of each step. */
+  /** Tell also the loss of each step, and now and then what a step does to each layer. */
   watch: z.boolean().optional(),
 });
 
@@ -53,7 +53,7 @@ export const train: Method<typeof params> = {
     const toTrain = scaleOutput(drawn, request.graph, data.value);
     if (!toTrain.ok) return toTrain;
     const { checked: graph, text, notes } = toTrain.value;
-    const loaded = await loadPlan(graph, settings.value, data.value);
+    const loaded = await loadPlan(graph, settings.value, data.value, undefined, request.watch);
     if (!loaded.ok) return loaded;
     const { recipe, dataset, split } = data.value;
     const { chosen, plan, estimate } = loaded.value;

@@ -19,24 +19,29 @@ export interface LoadedPlan {
 
 /**
  * Compiles a graph for training and loads it. Refused before anything is allocated where an executor cannot run it
- * or the memory would not suffice. `choices` replays an earlier run's forms.
+ * or the memory would not suffice. `choices` replays an earlier run's forms; `watch` adds the Program `layers`.
  */
 export async function loadPlan(
   checked: CheckedGraph,
   settings: TrainingSettings,
   data: PreparedData,
   choices?: FormChoices,
+  watch = false,
 ): Promise<Outcome<LoadedPlan>> {
   const made = makeStep(checked, settings);
   if (!made.ok) return made;
-  const plan = made.value;
-  const estimate = estimateMemory(plan.programs.step, settings.batchSize, data.dataset);
+  const estimate = estimateMemory(made.value.programs.step, settings.batchSize, data.dataset);
   const fits = refuseIfTooBig(estimate, availableBytes(), settings.batchSize);
   if (!fits.ok) return fits;
+  // Looking at layers takes the memory of a second step: where that would not fit, nobody looks.
+  const roomToWatch = refuseIfTooBig({ ...estimate, total: estimate.total + estimate.step }, availableBytes(), 1).ok;
+  const watched = watch && roomToWatch ? makeStep(checked, settings, { layers: true }) : made;
+  if (!watched.ok) return watched;
+  const plan = watched.value;
   const chosen = await chooseExecutor(settings, Object.values(plan.programs));
   if (!chosen.ok) return refused(...chosen.problems);
   const { executor, threads } = chosen.value;
-  const settingsOfLoading = { threads, seldom: ['probe'], ...(choices ? { choices } : {}) };
+  const settingsOfLoading = { threads, seldom: ['probe', 'layers'], ...(choices ? { choices } : {}) };
   const loaded = await executor.load(plan.programs, settingsOfLoading);
   return loaded.ok ? done({ plan, chosen: chosen.value, estimate, loaded: loaded.value }) : loaded;
 }

@@ -82,7 +82,7 @@ async function loadFitting(
 }
 
 /** What is asked for, else what the document names. */
-function choiceOf(checked: CheckedGraph, { source: asked, target }: DataRequest): Outcome<DataChoice> {
+export function choiceOf(checked: CheckedGraph, { source: asked, target }: DataRequest): Outcome<DataChoice> {
   const { data } = checked.document;
   const source = asked ?? data['source'];
   if (typeof source !== 'string') return fail('data-not-chosen');
@@ -98,7 +98,7 @@ function choiceOf(checked: CheckedGraph, { source: asked, target }: DataRequest)
 }
 
 /** The document's recipe; another source, or none written down, takes the default for this input. */
-function recipeOf(checked: CheckedGraph, { source }: DataChoice, raw: RawData, split: Split): Outcome<Recipe> {
+export function recipeOf(checked: CheckedGraph, { source }: DataChoice, raw: RawData, split: Split): Outcome<Recipe> {
   const { data } = checked.document;
   if (data['source'] === source && 'steps' in data) {
     const recipe = readRecipe(data);

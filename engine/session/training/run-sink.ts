@@ -1,9 +1,11 @@
+import { appendFile } from 'node:fs/promises';
 import { valueOf } from '../../base/index.js';
 import type { CheckpointName, MetricsLog, OpenRun } from '../../runs/index.js';
-import { writeCheckpoint } from '../../runs/index.js';
+import { runPaths, writeCheckpoint } from '../../runs/index.js';
 import type {
   CheckpointReason,
   Figures,
+  LayerSample,
   MetricRow,
   Snapshot,
   TrainingProgress,
@@ -20,6 +22,7 @@ export class RunSink implements TrainingSink {
   private epochStart = performance.now();
   /** Seconds of earlier parts of the run. */
   private readonly secondsBefore: number;
+  private layersTurn: Promise<void> = Promise.resolve();
   private losses: number[] = [];
   private firstStep = 0;
 
@@ -72,6 +75,14 @@ export class RunSink implements TrainingSink {
   progress(progress: TrainingProgress): void {
     this.tellSteps();
     this.emit({ type: 'progress', ...progress, seconds: this.secondsBefore + progress.seconds });
+  }
+
+  layers(sample: LayerSample): void {
+    this.emit({ type: 'layers', ...sample });
+    // For a window that is opened later. A full disk is told by the rows and checkpoints, which matter.
+    this.layersTurn = this.layersTurn
+      .then(() => appendFile(runPaths.layers(this.run.folder), `${JSON.stringify(sample)}\n`))
+      .catch(() => undefined);
   }
 
   /** The losses of the steps since it was last told. */

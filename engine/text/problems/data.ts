@@ -44,6 +44,10 @@ export const dataProblems = {
     en: 'The data file {path} is damaged in row {row}: that row should hold {wanted}. Restore the file.',
     zh: '数据文件 {path} 的第 {row} 行已损坏：该行应为 {wanted}。请恢复该文件。',
   },
+  'data-names': {
+    en: 'The data names its {count} classes {names}. The Output card can say the same names, so that scores and exports carry them.',
+    zh: '数据中的 {count} 个类别名为 {names}。输出卡片可以使用同样的名称，这样评分和导出中都会显示它们。',
+  },
   'recipe-not-recipe': {
     en: "A data recipe needs a 'source' and a list of 'steps', but this came: {came}.",
     zh: '数据配方需要“source”和“steps”列表，但收到的是：{came}。',

@@ -47,7 +47,7 @@ test('new state stays until the end of the step, and does not grow with the batc
   expect(stepMemory(two, 1000)).toEqual({ total: 2 * 256, activations: 0 });
 });
 
-test('the gradient of a convolution stacks both of its tensors meanwhile, but not for a kernel of one cell', () => {
+test('the gradient of a small kernel copies both of its tensors and is there for each image meanwhile, but not for a kernel of one cell', () => {
   const gradient = (kernel: number): Program =>
     program((draft) => {
       const x = draft.input('x', floatType(BATCH, 16, 8, 8));
@@ -63,7 +63,7 @@ test('the gradient of a convolution stacks both of its tensors meanwhile, but no
     });
   const [image, weights] = [4 * 2 * 16 * 64, 4 * 16 * 16];
   expect([stepMemory(gradient(3), 2).total, stepMemory(gradient(1), 2).total]).toEqual([
-    2 * image + 9 * weights,
+    2 * image + (1 + 2) * 9 * weights,
     weights,
   ]);
 });

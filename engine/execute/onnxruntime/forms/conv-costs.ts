@@ -15,12 +15,14 @@ export const convCosts = {
   flippedChannels: 16,
   /** With more pairs of channels than above, flipping the weights pays for images of so many cells. */
   flippedCells: 400,
-  /** Looking at the stack of images again for each channel is no longer worth it. */
-  stackedChannels: 5,
-  stackedProducts: 64 * 64,
-  stackedImageBytes: 2 ** 20,
-  /** The kernel adds up the cells of a stack one by one in float32: a longer one costs the sum its last digits. */
-  stackedCells: 4096,
+  /** Between these, looking at each image of d again for every channel is worth it, while it stays in a core's own cache. */
+  imageChannels: 5,
+  imageProducts: 64 * 64,
+  /** The gradient of each image is kept before they are added up, which costs more than it brings where images are small. */
+  imageLeastCells: 49,
+  imageBytes: 2 ** 20,
+  /** The kernel adds up the cells of an image one by one in float32: a larger one costs the sum its last digits. */
+  imageCells: 4096,
   imageColumnsChannels: 4,
   /** Rows and columns by image, or over all images, want images of at least so many cells. */
   rowsColumnsCells: 400,

@@ -14,7 +14,7 @@ import {
 import { convWeightByImageColumns } from './conv-weight-image-columns.js';
 import { convWeightByRowsAndColumns } from './conv-weight-rows-columns.js';
 import { convWeightByDepthwiseImages } from './conv-weight-depthwise.js';
-import { convWeightByStacks } from './conv-weight-stacked.js';
+import { convWeightByImages } from './conv-weight-images.js';
 import { layerNormByOperator } from './layer-norm.js';
 import { maxPoolByBlocks, maxPoolGradientByBlocks } from './max-pool-blocked.js';
 import { maxPoolGradientByUnpool } from './max-pool-gradient.js';
@@ -34,7 +34,7 @@ export const forms: readonly AnyForm[] = [
   convInputByFlippedConv,
   convInputByColumns,
   convWeightByDepthwiseImages,
-  convWeightByStacks,
+  convWeightByImages,
   convWeightByImageColumns,
   convWeightByRowsAndColumns,
   convWeightByChannelsLastRowsAndColumns,

@@ -1,0 +1,27 @@
+/** Sampling may take this share of the time. */
+const MOST_SHARE = 0.03;
+const SHORTEST_GAP_MS = 100;
+/** The first sample also makes the Program ready, which the others need not wait for. */
+const LONGEST_FIRST_GAP_MS = 3_000;
+
+/** Decides when the layers are looked at, so that it costs little of the run's time; decides no number of the run. */
+export class LayerSampler {
+  private next: number;
+  private taken = 0;
+
+  constructor(private readonly now: () => number) {
+    this.next = now();
+  }
+
+  get due(): boolean {
+    return this.now() >= this.next;
+  }
+
+  /** A sample that was begun then has been taken. */
+  took(begun: number): void {
+    const end = this.now();
+    const gap = Math.max(SHORTEST_GAP_MS, (end - begun) * (1 / MOST_SHARE - 1));
+    this.next = end + (this.taken === 0 ? Math.min(gap, LONGEST_FIRST_GAP_MS) : gap);
+    this.taken += 1;
+  }
+}

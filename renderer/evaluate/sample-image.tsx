@@ -1,0 +1,59 @@
+import { memo, useLayoutEffect, useRef } from 'react';
+import type { ImageFacts } from './run-inputs.js';
+import './sample-image.css';
+
+/** Sources whose images are ink on nothing: drawn dark on light paper, and light on dark. */
+export function isInk(source: string, { channels }: ImageFacts): boolean {
+  return channels === 1 && (source === 'digits' || source === 'scenes' || /idx|ubyte/i.test(source));
+}
+
+/** An image of a data set, each value a cell. */
+export const SampleImage = memo(function SampleImage({
+  values,
+  image,
+  ink,
+  size,
+  label,
+}: {
+  readonly values: readonly number[];
+  readonly image: ImageFacts;
+  readonly ink: boolean;
+  /** Pixels along the longer side. */
+  readonly size: number;
+  /** Its name; without one it is a picture of what text beside it says. */
+  readonly label?: string;
+}) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { height, width } = image;
+  useLayoutEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (context) context.putImageData(pixelsOf(values, image, ink), 0, 0);
+  }, [values, image, ink]);
+  const scale = size / Math.max(height, width);
+  return (
+    <canvas
+      ref={canvas}
+      className={ink ? 'sample-image ink' : 'sample-image'}
+      width={width}
+      height={height}
+      style={{ width: width * scale, height: height * scale }}
+      {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+    />
+  );
+});
+
+function pixelsOf(values: readonly number[], image: ImageFacts, ink: boolean): ImageData {
+  const { channels, height, width, channelsLast, brightest } = image;
+  const pixels = new ImageData(width, height);
+  const cells = height * width;
+  const at = (cell: number, channel: number): number => {
+    const c = Math.min(channel, channels - 1);
+    const value = values[channelsLast ? cell * channels + c : c * cells + cell] ?? 0;
+    return Math.round((255 * Math.max(0, value)) / (brightest || 1));
+  };
+  for (let cell = 0; cell < cells; cell++) {
+    const rgba = ink ? [0, 0, 0, at(cell, 0)] : [at(cell, 0), at(cell, 1), at(cell, 2), 255];
+    pixels.data.set(rgba, cell * 4);
+  }
+  return pixels;
+}

@@ -1,0 +1,37 @@
+/** The texts of the statistics of layers. */
+export const layerWords = {
+  lens: { en: 'Lens', zh: '视角' },
+  gradients: { en: 'Gradients', zh: '梯度' },
+  activations: { en: 'Activations', zh: '激活' },
+  weights: { en: 'Weights', zh: '权重' },
+  small: { en: 'small', zh: '偏小' },
+  healthy: { en: 'healthy', zh: '正常' },
+  large: { en: 'large', zh: '偏大' },
+  norm: { en: 'norm', zh: '范数' },
+  mean: { en: 'mean', zh: '均值' },
+  deviation: { en: 'deviation', zh: '标准差' },
+  dead: { en: 'units that give 0 for the whole batch', zh: '对整批输出 0 的单元' },
+  deadShort: { en: '▼ {share} dead', zh: '▼ {share} 失活' },
+  gradientNorm: { en: 'gradient norm', zh: '梯度范数' },
+  atFirst: { en: 'at first', zh: '开始时' },
+  updateHow: {
+    en: 'How far one step moves the weights, relative to how large they are.',
+    zh: '一步更新的幅度相对于权重大小的比值。',
+  },
+  activationHow: {
+    en: 'The spread of all numbers that the layer gives for one batch.',
+    zh: '该层对一批样本给出的全部数值的离散程度。',
+  },
+  weightHow: { en: 'The size of all its weights together.', zh: '该层全部权重合在一起的大小。' },
+  atStep: { en: 'measured at step {step}', zh: '在第 {step} 步测得' },
+  healthyRange: { en: '● healthy 1e−4 to 1e−2', zh: '● 正常 1e−4 到 1e−2' },
+  smallSign: { en: '▼ small', zh: '▼ 偏小' },
+  largeSign: { en: '▲ large', zh: '▲ 偏大' },
+  gradientsLegend: { en: 'Update size ÷ weight size of each layer', zh: '每层的更新幅度 ÷ 权重大小' },
+  activationsLegend: {
+    en: 'Spread of what each layer gives; ▼ where 40 % or more of its units give nothing',
+    zh: '每层输出的离散程度；40 % 以上单元无输出时标 ▼',
+  },
+  weightsLegend: { en: 'Norm of the weights of each layer', zh: '每层权重的范数' },
+  none: { en: 'Measured now and then while a run is under way', zh: '训练进行时不时测量' },
+} as const;

@@ -1,0 +1,114 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Netloom } from '../journeys/netloom.js';
+import { withWindow } from './app-window.js';
+
+let root = '';
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'netloom-evaluate-'));
+  mkdirSync(join(root, 'runs'));
+  const train = (template: string, epochs: number): Promise<unknown> =>
+    new Netloom(['train', template, '--epochs', String(epochs), '--out', join(root, 'runs', template)]).ended();
+  await train('iris-mlp', 10);
+  await train('lenet-5', 3);
+}, 120_000);
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** A ring, as a mouse draws it. */
+async function drawZero(page: Page, pad: Locator): Promise<void> {
+  const box = await pad.boundingBox();
+  if (!box) throw new Error('no pad');
+  const at = (turn: number): [number, number] => [
+    box.x + box.width * (0.5 + 0.2 * Math.sin(turn)),
+    box.y + box.height * (0.5 - 0.35 * Math.cos(turn)),
+  ];
+  await page.mouse.move(...at(0));
+  await page.mouse.down();
+  for (let i = 1; i <= 40; i++) await page.mouse.move(...at((i * 2 * Math.PI) / 40));
+  await page.mouse.up();
+}
+
+test('after a training: a cell of the confusion matrix opens its samples, a drawing is answered and runs through the layers', ({
+  skip,
+}) =>
+  withWindow(
+    skip,
+    async ({ page, errors }) => {
+      await page.getByRole('tab', { name: 'Evaluate' }).click();
+      const matrix = page.getByRole('grid', { name: 'Confusion matrix' });
+      await matrix.waitFor();
+      const cells = await matrix.getByRole('button').evaluateAll((all) => all.map((b) => b.getAttribute('aria-label')));
+      const counts = cells.map((name) => Number(/: (\d+)$/.exec(name ?? '')?.[1]));
+      expect([cells.length, cells[0]?.startsWith('True 0, predicted 0: ')]).toEqual([100, true]);
+      // A fifth of each class's 1 797.
+      expect(counts.reduce((a, b) => a + b, 0)).toBe(359);
+
+      await matrix.getByRole('button', { name: /^True 0, predicted 0: / }).click();
+      const samples = page.getByRole('region', { name: 'True 0, predicted 0' });
+      expect(await samples.getByRole('button', { name: /^Sample \d+, \d+ %$/ }).count()).toBe(counts[0]);
+
+      await drawZero(page, page.getByRole('img', { name: 'Drawing pad' }));
+      const answers = page.getByRole('list', { name: 'Answer' }).getByRole('listitem');
+      await answers.first().waitFor();
+      await expect.poll(() => answers.first().locator('b').textContent()).toBe('0');
+      await page.getByRole('img', { name: 'What the network is given, 8 by 8' }).waitFor();
+
+      const layer = page.getByRole('region', { name: 'What conv2 makes of it' });
+      await page.getByRole('button', { name: /^Conv2D conv2/ }).click();
+      await expect.poll(() => layer.getByRole('figure').count()).toBe(16);
+      await layer.getByText('16 feature maps of your drawing').waitFor();
+      await layer.getByRole('radio', { name: 'Kernels' }).click();
+      await layer.getByRole('figure', { name: 'Kernel 15' }).waitFor();
+
+      await page.getByRole('button', { name: 'Clear' }).click();
+      await answers.first().waitFor({ state: 'detached' });
+      expect(errors).toEqual([]);
+    },
+    { root },
+  ));
+
+test('the pad can be drawn on with the keyboard alone', ({ skip }) =>
+  withWindow(
+    skip,
+    async ({ page }) => {
+      await page.getByRole('tab', { name: 'Evaluate' }).click();
+      const pad = page.getByRole('application', { name: /^Draw with the keyboard/ });
+      await pad.focus();
+      await page.keyboard.press('Space');
+      for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowDown');
+      const answers = page.getByRole('list', { name: 'Answer' }).getByRole('listitem');
+      await expect.poll(() => answers.count()).toBe(5);
+      await page.keyboard.press('Delete');
+      await expect.poll(() => answers.count()).toBe(0);
+    },
+    { root },
+  ));
+
+test('a row of a table is tried with sliders, in Chinese', ({ skip }) =>
+  withWindow(
+    skip,
+    async ({ page, errors }) => {
+      await page.getByRole('tab', { name: '评估' }).click();
+      const run = page.getByRole('combobox', { name: '运行' });
+      await run.waitFor();
+      const iris = await run
+        .locator('option')
+        .evaluateAll((all) =>
+          all.flatMap((o) => (o.textContent?.startsWith('LeNet') ? [] : [(o as HTMLOptionElement).value])),
+        );
+      await run.selectOption(iris[0] ?? '');
+      const first = page.getByRole('list', { name: '回答' }).getByRole('listitem').first();
+      await first.waitFor();
+      const petalWidth = page.getByRole('slider', { name: /^petal width/ });
+      await petalWidth.focus();
+      await page.keyboard.press('Home');
+      await page.getByRole('slider', { name: /^petal length/ }).focus();
+      await page.keyboard.press('Home');
+      await expect.poll(() => first.locator('b').textContent()).toBe('setosa');
+      expect(errors).toEqual([]);
+    },
+    { root, language: 'zh' },
+  ));
