@@ -27,7 +27,7 @@ const spineWidth = 232;
 export function EvaluateView() {
   const say = useWords(words);
   const title = useProject((project) => project?.history.document.title) ?? '';
-  const { results, node, busy } = useEvaluate();
+  const { runs, results, node, busy } = useEvaluate();
   useEffect(() => void openEvaluate(title), [title]);
   return (
     <div className="evaluate">
@@ -40,6 +40,7 @@ export function EvaluateView() {
         onSelect={selectNode}
       />
       <section className="evaluate-main scrolling" aria-label={say('title')} aria-busy={busy}>
+        {(runs?.length ?? 0) > 0 && <EvaluateHead evaluation={results?.evaluation} />}
         {results ? <Results results={results} /> : <EvaluateEmpty />}
       </section>
     </div>
@@ -50,7 +51,6 @@ function Results({ results }: { readonly results: RunResults }) {
   const { evaluation, answers, inputs, checked } = results;
   return (
     <>
-      <EvaluateHead evaluation={evaluation} />
       <div className={`evaluate-cards ${evaluation.task}`}>
         {evaluation.task === 'classes' && answers.task === 'classes' && (
           <ClassScores evaluation={evaluation} answers={answers} results={results} />
