@@ -1,13 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { findChromium } from '#bootstrap/chromium';
+import { packageFile } from '../../main/package-files.js';
 import { openWindow } from '../window/open-window.js';
 import { screens } from './screens.js';
 import { trainedRoot } from './trained-root.js';
 
-const folder = fileURLToPath(new URL('../../../docs/screens/', import.meta.url));
+const folder = packageFile('docs/screens');
 
 /** `npm run screens`: pictures of every screen as it really is, light and dark, English and Chinese, into docs/screens. */
 async function main(wanted: readonly string[]): Promise<number> {
@@ -19,7 +19,7 @@ async function main(wanted: readonly string[]): Promise<number> {
   mkdirSync(folder, { recursive: true });
   const root = mkdtempSync(join(tmpdir(), 'netloom-screens-'));
   try {
-    await trainedRoot(root);
+    await trainedRoot(root, [8, 12]);
     for (const screen of screens.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
       for (const look of screen.looks) {
         const window = await openWindow({

@@ -2,22 +2,20 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { writeDocument } from '../../engine/document/index.js';
 import { findTemplate } from '../../templates/index.js';
+import { commandLine } from '../window/open-window.js';
 
-const commandLine = fileURLToPath(new URL('../../main/cli.js', import.meta.url));
-
-/** Fills a root with a project and two finished runs of it, trained here and now. */
-export async function trainedRoot(root: string): Promise<void> {
+/** Fills a root with a project and two finished runs of it, of so many epochs, trained here and now. */
+export async function trainedRoot(root: string, epochs: readonly [number, number]): Promise<void> {
   const template = findTemplate('lenet-5');
   if (!template) throw new Error('no template lenet-5');
   const project = join(root, 'projects', 'LeNet-5.netloom');
   mkdirSync(join(root, 'projects'), { recursive: true });
   mkdirSync(join(root, 'runs'), { recursive: true });
   writeFileSync(project, writeDocument(template.graph()));
-  await train(project, join(root, 'runs', '1-LeNet-5'), ['--epochs', '8', '--lr', '0.001']);
-  await train(project, join(root, 'runs', '2-LeNet-5'), ['--epochs', '12']);
+  await train(project, join(root, 'runs', '1-LeNet-5'), ['--epochs', String(epochs[0]), '--lr', '0.001']);
+  await train(project, join(root, 'runs', '2-LeNet-5'), ['--epochs', String(epochs[1])]);
 }
 
 async function train(project: string, out: string, flags: readonly string[]): Promise<void> {

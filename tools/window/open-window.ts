@@ -4,9 +4,9 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { packageFile } from '../../main/package-files.js';
 
 /** How the window is opened. */
 export interface WindowOptions {
@@ -32,7 +32,8 @@ export interface OpenWindow {
   close(): Promise<void>;
 }
 
-const commandLine = fileURLToPath(new URL('../../dist/main/cli.js', import.meta.url));
+/** The built command line. */
+export const commandLine = packageFile('dist/main/cli.js');
 
 /** Serves the built app and opens it in a browser without a display. */
 export async function openWindow(options: WindowOptions): Promise<OpenWindow> {
