@@ -27,7 +27,12 @@ export function useTrainingFacts(): TrainingFacts | undefined {
       ({ examples, secondsPerEpoch, executor }) => {
         if (!wanted) return;
         const images = examples.train + examples.validation;
-        const facts = { epochs, images, seconds: epochs * secondsPerEpoch, executor: executorTitle(executor) };
+        const facts = {
+          epochs,
+          images,
+          seconds: epochs * secondsPerEpoch,
+          executor: executorTitle(executor.split(' ')[0] ?? executor),
+        };
         setKnown({ of: version, facts });
       },
       // What keeps it from training is told where one trains.

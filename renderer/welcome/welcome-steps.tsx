@@ -9,7 +9,7 @@ import { setView } from '../state/view-store.js';
 import { useWords } from '../text/words.js';
 import { startTraining } from '../training/run-store.js';
 import { Button } from '../ui/button.js';
-import { duration } from '../ui/format.js';
+import { count, duration } from '../ui/format.js';
 import { tellDone, tellRefusal } from '../ui/notices.js';
 import type { Idea } from './ideas.js';
 import { ideasFor } from './ideas.js';
@@ -35,7 +35,7 @@ export function WelcomeSteps({ checked, trained }: { readonly checked: CheckedGr
         <p className="welcome-muted">{say('minutes')}</p>
         <ol>
           <Step number={1} title={say('trainIt')} state={trained ? 'done' : 'now'}>
-            {facts && <p>{say('trainText', { epochs: facts.epochs, n: facts.images })}</p>}
+            {facts && <p>{say('trainText', { epochs: facts.epochs, n: count(facts.images) })}</p>}
             <p>
               {facts?.seconds === undefined ? say('measuring') : say('trainTime', { time: duration(facts.seconds) })}
             </p>
@@ -46,7 +46,7 @@ export function WelcomeSteps({ checked, trained }: { readonly checked: CheckedGr
             {facts && (
               <p className="welcome-local">
                 <Zap size={14} aria-hidden />
-                {say('local', { executor: facts.executor, n: facts.images })}
+                {say('local', { executor: facts.executor, n: count(facts.images) })}
               </p>
             )}
           </Step>

@@ -20,7 +20,7 @@ export const welcomeWords = {
   values: { en: '{n} values', zh: '{n} 个值' },
   guessPercent: { en: 'guess, %', zh: '猜测，%' },
   answer: { en: 'The answer: {said} with {share}', zh: '回答：{said}，把握 {share}' },
-  minutes: { en: 'Three steps, about two minutes', zh: '三个步骤，大约两分钟' },
+  minutes: { en: 'Three steps to your first network', zh: '三个步骤，得到第一个网络' },
   trainIt: { en: 'Train it', zh: '训练它' },
   trainText: {
     en: '{epochs} passes over {n} images.',

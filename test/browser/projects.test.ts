@@ -9,7 +9,7 @@ test('a title is edited, saved by itself and there again after a reload; another
   withWindow(skip, async ({ page, root, errors }) => {
     const crumb = page.getByRole('navigation', { name: 'Breadcrumb' });
     await crumb.getByRole('button', { name: 'LeNet-5' }).click();
-    const field = page.getByRole('textbox', { name: 'Network title' });
+    const field = crumb.getByRole('textbox', { name: 'Network title' });
     await field.fill('My digits');
     await field.press('Enter');
     const saved = page.getByRole('status').getByText('Saved', { exact: true });

@@ -18,6 +18,10 @@ export const hostProblems: Readonly<Record<string, Text>> = {
     en: "'{name}' is larger than {limit} bytes, more than any project needs. Open another file.",
     zh: '“{name}”超过 {limit} 字节，正常的项目不会这么大。请打开其他文件。',
   },
+  'project-too-many': {
+    en: "'{title}' has {came} layers on one level; the window draws at most {limit}. Put layers into blocks, or check, train and export it at the command line.",
+    zh: '“{title}”在同一层级有 {came} 个层，窗口最多绘制 {limit} 个。请把层放入模块，或用命令行检查、训练和导出它。',
+  },
   'project-changed': {
     en: "'{path}' was changed by another window or program since it was opened here. Save under another name, or open it again.",
     zh: '“{path}”在此处打开之后被其他窗口或程序修改过。请另存为其他名称，或重新打开。',
