@@ -1,3 +1,4 @@
+import { inspectorCommands } from '../inspector/inspector-commands.js';
 import { paletteCommands } from '../palette/palette-commands.js';
 import type { AppCommand } from './command.js';
 import { editCommands } from './edit-commands.js';
@@ -17,6 +18,7 @@ export const appCommands: readonly AppCommand[] = [
   ...moveCommands,
   ...viewCommands,
   ...paletteCommands,
+  ...inspectorCommands,
   ...trainCommands,
   ...helpCommands,
 ];
