@@ -1,5 +1,6 @@
 import { inspectorCommands } from '../inspector/inspector-commands.js';
 import { paletteCommands } from '../palette/palette-commands.js';
+import { canvasCommands } from '../canvas/canvas-commands.js';
 import type { AppCommand } from './command.js';
 import { editCommands } from './edit-commands.js';
 import { trainCommands } from '../training/train-commands.js';
@@ -19,6 +20,7 @@ export const appCommands: readonly AppCommand[] = [
   ...viewCommands,
   ...paletteCommands,
   ...inspectorCommands,
+  ...canvasCommands,
   ...trainCommands,
   ...helpCommands,
 ];
