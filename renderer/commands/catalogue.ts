@@ -3,6 +3,8 @@ import type { AppCommand } from './command.js';
 import { editCommands } from './edit-commands.js';
 import { trainCommands } from '../training/train-commands.js';
 import { fileCommands } from './file-commands.js';
+import { helpCommands } from './help-commands.js';
+import { moveCommands } from './move-commands.js';
 import { problemCommands } from './problem-commands.js';
 import { viewCommands } from './view-commands.js';
 
@@ -12,9 +14,11 @@ export const appCommands: readonly AppCommand[] = [
   ...fileCommands,
   ...editCommands,
   ...problemCommands,
+  ...moveCommands,
   ...viewCommands,
   ...paletteCommands,
   ...trainCommands,
+  ...helpCommands,
 ];
 
 /** The command of this id; a missing one is a mistake in the program. */

@@ -28,7 +28,8 @@ export function runCommand(command: AppCommand): void {
 function mayRun({ target }: KeyboardEvent, keys: string): boolean {
   const element = target as HTMLElement;
   const typing = element.closest('input, textarea, select, [contenteditable], .monaco-editor') !== null;
-  if (keys.includes('Mod+') || /^F\d+$/.test(keys)) return !(typing && /^Mod\+(Shift\+)?[ZYXCVADF]$/.test(keys));
+  if (keys.includes('Mod+') || /^(Shift\+)?F\d+$/.test(keys))
+    return !(typing && /^Mod\+(Shift\+)?[ZYXCVADF]$/.test(keys));
   if (keys.startsWith('Alt+')) return true;
   const onCanvas = element === document.body || element.closest('[role="application"]') !== null;
   return !typing && useView.getState().singleKeys && onCanvas;

@@ -6,7 +6,7 @@ import type { AppCommand } from './command.js';
 export const viewCommands: readonly AppCommand[] = [
   ...modes.map((mode, i): AppCommand => ({
     id: `mode-${mode}`,
-    label: modeTexts[mode],
+    label: { en: `Show ${modeTexts[mode].en}`, zh: `显示“${modeTexts[mode].zh}”` },
     group: 'view',
     // Browsers keep Ctrl and a digit for their tabs; Alt and a digit works everywhere.
     keys: [`Mod+${i + 1}`, `Alt+${i + 1}`],
@@ -44,7 +44,7 @@ export const viewCommands: readonly AppCommand[] = [
     id: 'dock-panel',
     label: { en: 'Show or hide the dock', zh: '显示或隐藏底部面板' },
     group: 'view',
-    keys: ['Mod+J', 'Mod+Shift+J'],
+    keys: ['Mod+J', 'Alt+J'],
     run: () => setView(({ dockOpen }) => ({ dockOpen: !dockOpen })),
   },
 ];

@@ -27,7 +27,7 @@ export function InspectorHead({ subject, document }: { readonly subject: Subject
     if (edited) edit(commandOn(edited, 'renameNode', { title: name === record.id ? '' : name }));
   };
   return (
-    <header className="inspector-head">
+    <header className={`inspector-head ${kind}`}>
       <span className={`inspector-glyph family-${family}`}>
         <LayerGlyph id={id} size={24} />
       </span>

@@ -28,6 +28,7 @@ export function LayerSettings({
   // The figure and the sums may follow a moment after the typing.
   const late = useDeferredValue(subject);
   const lateChecked = useDeferredValue(checked);
+  const costTitle = sayCost((late.checked?.weights.length ?? 0) > 0 ? 'title' : 'cost');
   return (
     <>
       <NodeProblems subject={subject} />
@@ -38,8 +39,8 @@ export function LayerSettings({
         {Object.keys(subject.schema).length === 0 && <p className="inspector-note">{say('noSettings')}</p>}
       </section>
       {late.checked && late.layer && (
-        <section className="inspector-part" aria-label={sayCost('title')}>
-          <h3>{sayCost('title')}</h3>
+        <section className="inspector-part" aria-label={costTitle}>
+          <h3>{costTitle}</h3>
           <CostTable node={late.checked} checked={lateChecked} />
         </section>
       )}

@@ -1,4 +1,5 @@
 import { NetworkCanvas } from '../canvas/network-canvas.js';
+import { FindBar } from '../commands/find-bar.js';
 import { Dock } from '../dock/dock.js';
 import { Inspector } from '../inspector/inspector.js';
 import { LayerLibrary } from '../palette/layer-library.js';
@@ -11,6 +12,7 @@ export function DesignMode() {
       <LayerLibrary />
       <div className="design-middle">
         <NetworkCanvas />
+        <FindBar />
         <Dock />
       </div>
       <Inspector />

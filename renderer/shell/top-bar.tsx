@@ -4,7 +4,7 @@ import type { Language } from '../../engine/text/index.js';
 import { filledText, stepTexts } from '../../engine/text/index.js';
 import { appCommand } from '../commands/catalogue.js';
 import { keysText } from '../commands/keys.js';
-import { openCommandPalette } from '../commands/command-palette.js';
+import { openCommandPalette } from '../commands/palette-store.js';
 import { runCommand } from '../commands/use-shortcuts.js';
 import { ProjectCrumb } from '../project/project-crumb.js';
 import { SavedStatus } from '../project/saved-status.js';

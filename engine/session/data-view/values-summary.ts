@@ -11,7 +11,7 @@ export interface ValuesSummary {
   readonly missing: number;
 }
 
-const bars = 20;
+const bars = 16;
 
 /** Summarises values in two passes, passing over those that are missing. */
 export function summaryOf(values: Iterable<number>): ValuesSummary {

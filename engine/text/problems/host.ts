@@ -34,6 +34,10 @@ export const hostProblems: Readonly<Record<string, Text>> = {
     en: "'{way}' is no place in a folder that is being brought. Drop the whole folder into the window again.",
     zh: '“{way}”不是正在传入的文件夹中的位置。请把整个文件夹重新拖入窗口。',
   },
+  'upload-no-data': {
+    en: 'None of these files can be learnt from: {came}. Bring {wanted}, or a folder with a folder of images for each class.',
+    zh: '这些文件都不能用来学习：{came}。请使用 {wanted}，或每个类别一个子文件夹的图像文件夹。',
+  },
   'upload-there': {
     en: "There is a file '{way}' already. Two names may differ only in characters that a file name cannot have: rename one, and drop the folder again.",
     zh: '已有文件“{way}”。两个名称可能只差文件名不允许的字符：请改掉其中一个，再重新拖入文件夹。',

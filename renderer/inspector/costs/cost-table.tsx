@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CheckedGraph, CheckedNode } from '../../../engine/check/index.js';
+import type { Say } from '../../text/words.js';
 import { useLanguage, useWords } from '../../text/words.js';
 import { Explained } from '../../ui/explained.js';
 import { bytes, count, percent } from '../../ui/format.js';
@@ -52,15 +53,13 @@ export function CostTable({ node, checked }: { readonly node: CheckedNode; reado
         </Row>
         {receptiveField && (
           <Row name={say('receptiveField')}>
-            <Explained how={fieldHow(node, checked, say('fieldHow'))}>
-              {receptiveField.size.map(count).join(' × ')} px
-            </Explained>
+            <Explained how={fieldHow(node, checked, say)}>{receptiveField.size.map(count).join(' × ')} px</Explained>
           </Row>
         )}
         {share && (
           <Row name={say('share')}>
             <Explained how={() => <span className="mono">{`${share.from} = ${percent(share.value)}`}</span>}>
-              {percent(share.value, share.value < 0.0995 ? 1 : 0)}
+              {percent(share.value, share.value > 0 && share.value < 0.0995 ? 1 : 0)}
             </Explained>
           </Row>
         )}
@@ -111,12 +110,12 @@ export function Count({
   );
 }
 
-function fieldHow(node: CheckedNode, checked: CheckedGraph, rule: string): (() => ReactNode) | undefined {
+function fieldHow(node: CheckedNode, checked: CheckedGraph, say: Say<typeof costWords>): () => ReactNode {
   const lines = receptiveFieldFrom(node, fieldsBefore(node, checked));
-  if (!lines) return undefined;
+  if (!lines) return () => say('fieldSame');
   return () => (
     <>
-      {rule}
+      {say('fieldHow')}
       {lines.map((line) => (
         <div key={line} className="mono">
           {line}

@@ -3,6 +3,7 @@ import type { Text } from '../../../engine/text/index.js';
 /** Texts about weights and what a layer costs. */
 export const costWords = {
   title: { en: 'Weights and cost', zh: '权重与开销' },
+  cost: { en: 'Cost', zh: '开销' },
   parameters: { en: 'Parameters', zh: '参数量' },
   multiplyAdds: { en: 'Multiply-adds per example', zh: '每个样本的乘加次数' },
   outputValues: { en: 'Output values', zh: '输出值个数' },
@@ -18,6 +19,10 @@ export const costWords = {
   fieldHow: {
     en: 'field before + (kernel − 1) · dilation · distance of cells, in pixels of the input',
     zh: '前一层感受野 +（卷积核 − 1）· 空洞率 · 格子间距，单位为输入像素',
+  },
+  fieldSame: {
+    en: 'As far as what comes in sees: the layer does not look beside.',
+    zh: '与输入所见的范围相同：该层不看旁边的格子。',
   },
   countedHow: {
     en: 'Counted from the operations that the layer is built of.',

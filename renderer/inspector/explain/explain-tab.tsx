@@ -40,7 +40,7 @@ export function ExplainTab({ subject, checked }: { readonly subject: LayerSubjec
         ))}
         {field && (
           <p>
-            <b>{say('field')}. </b>
+            <b>{say('field')} </b>
             {say('fieldPart', { size: field.size.map(count).join(' × '), jump: jumpText(field.jump) })}
           </p>
         )}
@@ -74,7 +74,7 @@ export function ExplainTab({ subject, checked }: { readonly subject: LayerSubjec
 
 function jumpText(jump: readonly [number, number]): string {
   const [rows, columns] = jump.map((one) => count(Math.round(one * 100) / 100));
-  return rows === columns ? `${rows} px` : `${rows} × ${columns} px`;
+  return rows === columns ? String(rows) : `${rows} × ${columns}`;
 }
 
 function WhatIf({ subject, checked }: { readonly subject: LayerSubject; readonly checked: CheckedGraph }) {
@@ -91,11 +91,12 @@ function WhatIf({ subject, checked }: { readonly subject: LayerSubject; readonly
           ({ param, label, value, consequence: { output, parameters, multiplyAdds, breaks, requests } }) => (
             <li key={param}>
               <div>
-                <b>
-                  {label[language]} {valueText(value, sayField)}
-                </b>
-                {': '}
-                {output === undefined ? say('unfit') : say('becomes', { output })}
+                <span className="explain-change">
+                  {say(output === undefined ? 'unfit' : 'becomes', {
+                    change: `${label[language]} ${valueText(value, sayField)}`,
+                    output: output?.replaceAll(' ', '\u00a0') ?? '',
+                  })}
+                </span>
                 <div className="explain-consequence">
                   {output !== undefined &&
                     say('consequence', { parameters: short(parameters), adds: short(multiplyAdds) })}

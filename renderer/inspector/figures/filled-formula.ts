@@ -158,18 +158,19 @@ function axisOf(signal: CheckedNode['inputs'][number] | undefined): number {
   return (signal && (axisSize(signal, 'channels') ?? axisSize(signal, 'features'))) ?? 0;
 }
 
-/** H' = floor((H + p - d (k - 1) - 1) / s) + 1, with this window's numbers; one line where both axes agree. */
+/** H' = floor((H + 2p - d (k - 1) - 1) / s) + 1, with this window's numbers; one line where both axes agree. */
 function windowFormula({ kernel, stride, dilation, pads, input, output, alongTime }: WindowFacts): FilledFormula {
   const letter = alongTime ? 'T' : 'H';
-  const rule = `${letter}' = \\left\\lfloor \\frac{${letter} + p - d\\,(k - 1) - 1}{s} \\right\\rfloor + 1`;
-  const line = (axis: 0 | 1): string => {
-    const [before, after] = [pads[axis], pads[axis + 2] ?? 0];
-    const padded = `${input[axis]} + ${before} + ${after} - ${dilation[axis]} \\cdot (${kernel[axis]} - 1) - 1`;
-    return `${output?.[axis] ?? '?'} = \\left\\lfloor \\frac{${padded}}{${stride[axis]}} \\right\\rfloor + 1`;
-  };
-  if (alongTime) return { rule, filled: [line(1)] };
-  const [rows, columns] = [line(0), line(1)];
-  return { rule, filled: rows === columns ? [rows] : [rows, columns] };
+  const shown = alongTime ? ([1] as const) : ([0, 1] as const);
+  const even = shown.every((axis) => pads[axis] === pads[axis + 2]);
+  const floor = (inner: string, step: string): string => `\\lfloor (${inner} - 1) / ${step} \\rfloor + 1`;
+  const rule = `${letter}' = ${floor(`${letter} + ${even ? '2p' : 'p_1 + p_2'} - d (k - 1)`, 's')}`;
+  const lines = shown.map((axis) => {
+    const added = even ? `2 \\cdot ${pads[axis]}` : `${pads[axis]} + ${pads[axis + 2] ?? 0}`;
+    const inner = `${input[axis]} + ${added} - ${dilation[axis]} (${kernel[axis]} - 1)`;
+    return `${output?.[axis] ?? '?'} = ${floor(inner, String(stride[axis]))}`;
+  });
+  return { rule, filled: [...new Set(lines)] };
 }
 
 /** A node's formula and what it is here. Windows show how their size comes about; the rest what they compute. */

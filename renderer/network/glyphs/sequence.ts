@@ -4,14 +4,13 @@ import { all, box, dot } from './glyph.js';
 /** Walks along time, and who looks at whom. */
 export const sequenceGlyphs: Glyphs = {
   lstm: {
-    line: all(box(4, 6.5, 12, 11, 2), 'M1.5 10h17'),
-    faint: 'M13 6.5c0-5-6-5-6 0',
-    solid: all(dot(7.2, 13.8, 1.3), dot(12.8, 13.8, 1.3), dot(10, 10, 1.6)),
+    line: all(box(4, 8.5, 12, 9, 2), 'M2 4h16'),
+    faint: 'M7 8.5V4M13 8.5V4',
+    solid: all(dot(7, 4, 1.5), dot(13, 4, 1.5), dot(7, 13, 1.2), dot(10, 13, 1.2), dot(13, 13, 1.2)),
   },
   gru: {
-    line: all(box(4, 6.5, 12, 11, 2), 'M7 12h1.7M11.3 12H13'),
-    faint: 'M13 6.5c0-5-6-5-6 0M1.5 12H4M16 12h2.5',
-    solid: dot(10, 12, 2),
+    line: all(box(4, 8, 12, 9.5, 2), 'M13 8V5a2 2 0 0 0-2-2H9a2 2 0 0 0-2 2v.6M5.2 4.4 7 6.2l1.8-1.8'),
+    solid: all(dot(8, 12.8, 1.4), dot(12, 12.8, 1.4)),
   },
   bidirectional: {
     line: 'M2.5 6.5h14M14 3.8l2.8 2.7L14 9.2M17.5 13.5h-14M6 10.8l-2.8 2.7L6 16.2',
