@@ -10,6 +10,7 @@ export * from './graph-builder.js';
 export * from './history.js';
 export * from './migrations/index.js';
 export * from './node-order.js';
+export { parseJson } from './parse-json.js';
 export * from './place-on-canvas.js';
 export * from './read.js';
 export * from './read-param.js';

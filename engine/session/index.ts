@@ -16,14 +16,17 @@ export type { ClassCount, ColumnFacts, DataPreview, StageFacts } from './methods
 export type { DataSampleStages } from './methods/data-sample.js';
 export type { BundledFacts, DataSources } from './methods/data-sources.js';
 export type { DoctorPart, DoctorReport } from './methods/doctor.js';
+export type { RunEstimate } from './methods/estimate.js';
 export type { RunEvaluation } from './methods/evaluate.js';
 export type { RunExamples } from './methods/examples.js';
 export type { ExportResult } from './methods/export.js';
+export type { RunHistoryLine } from './methods/history.js';
 export type { PredictResult } from './methods/predict.js';
 export type { PassReport, ProgramReport } from './methods/program.js';
 export * from './port.js';
 export type { LayerSample, LayerStatistics } from '../train/index.js';
 export type { RunCurves } from './run-curves.js';
+export type { RunChange } from './run-difference.js';
 export type { RunLine } from './run-line.js';
 export * from './session.js';
 export * from './training-events.js';

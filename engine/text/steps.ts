@@ -13,6 +13,7 @@ export const stepTexts = {
   'bypass-node': { en: 'Bypass {node}', zh: '旁路 {node}' },
   'use-node': { en: 'Use {node} again', zh: '重新启用 {node}' },
   duplicate: { en: 'Duplicate nodes ({count})', zh: '复制节点（{count} 个）' },
+  paste: { en: 'Paste nodes ({count})', zh: '粘贴节点（{count} 个）' },
   'insert-node': { en: 'Insert {layer}', zh: '插入 {layer}' },
   'reorder-inputs': { en: 'Reorder the inputs of {node}', zh: '调整 {node} 的输入顺序' },
   'set-title': { en: 'Rename the project', zh: '重命名项目' },

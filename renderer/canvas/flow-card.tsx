@@ -45,7 +45,7 @@ export const FlowCard = memo(function FlowCard({ id, data: { node }, selected }:
             wired && (
               <span
                 key={port}
-                className="wire-label"
+                className={`wire-label ${i < outputs.length - 1 ? 'left' : ''}`}
                 style={{ left: `calc(${share(i, outputs.length)} + 9px)`, top: `calc(100% + ${label}px)` }}
               >
                 <ShapeLabel signal={signal} />

@@ -12,7 +12,7 @@ import type { CSSProperties } from 'react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Position } from '../../engine/document/index.js';
 import { lensTotals } from '../network/card-facts.js';
-import { select, selectWire, useProject } from '../state/project-store.js';
+import { goInside, project, select, selectWire, useProject } from '../state/project-store.js';
 import type { Project } from '../state/project-store.js';
 import { useView } from '../state/view-store.js';
 import { commitMoves } from './commit-moves.js';
@@ -27,6 +27,16 @@ import type { FlowNode, FlowWire as FlowWireEdge } from './flow-types.js';
 import { FlowWire } from './flow-wire.js';
 import { LensControl } from './lens-control.js';
 import { MapAndZoom } from './map-and-zoom.js';
+import { QuickAdd } from './quick-add.js';
+import { RefusalCard } from './refusal-card.js';
+import { CanvasMenu } from './canvas-menu.js';
+import { followClipboard } from './clipboard.js';
+import { keepFlow } from './flow-instance.js';
+import { JoinList } from './join-list.js';
+import { SelectedToolbar } from './node-toolbar.js';
+import { topScope } from './scene/scene-graph.js';
+import { toggleBlock } from './toggle-block.js';
+import { useCanvasKeys } from './use-canvas-keys.js';
 import { useScene } from './scene/use-scene.js';
 import { useDetailLevel } from './use-detail-level.js';
 import { useFlowNodes, useFlowWires } from './use-flow-parts.js';
@@ -66,6 +76,8 @@ function Canvas({ open }: { readonly open: Project }) {
   useDetailLevel(around);
   const drop = useDrop();
   const connecting = useConnecting();
+  const keys = useCanvasKeys(scene);
+  useEffect(followClipboard, []);
   const total = useMemo(() => lensTotals(checked)[lens], [checked, lens]);
 
   const change = useCallback((changes: NodeChange<FlowNode>[]): void => {
@@ -91,53 +103,77 @@ function Canvas({ open }: { readonly open: Project }) {
   const selectionDropped = useCallback((_: unknown, moved: readonly FlowNode[]) => dropped(_, _, moved), [dropped]);
 
   return (
-    <div
-      ref={around}
-      className={`network-canvas lens-${lens}`}
-      role="application"
-      aria-label={say('canvas', { title: checked.document.title, count: nodes.length })}
-      tabIndex={0}
-      style={{ '--total': Math.max(total, 1) } as CSSProperties}
-      data-arranged={arranged}
-    >
-      <ReactFlow<FlowNode, FlowWireEdge>
-        nodes={nodes}
-        edges={wires}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        nodeOrigin={headMiddle}
-        onNodesChange={change}
-        onNodeDragStop={dropped}
-        onSelectionDragStop={selectionDropped}
-        onEdgeClick={(_, { data }) => selectWire(data?.wire.real)}
-        onPaneClick={() => select([])}
-        {...drop}
-        {...connecting}
-        snapToGrid
-        snapGrid={grid}
-        minZoom={0.1}
-        maxZoom={2}
-        panOnScroll
-        panOnDrag={[1]}
-        selectionOnDrag
-        selectionMode={SelectionMode.Partial}
-        selectionKeyCode={null}
-        multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
-        deleteKeyCode={null}
-        zoomOnDoubleClick={false}
-        elevateNodesOnSelect={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        disableKeyboardA11y
-        onlyRenderVisibleElements={nodes.length > manyNodes}
-        connectionRadius={24}
+    <CanvasMenu>
+      <div
+        ref={around}
+        className={`network-canvas lens-${lens}`}
+        role="application"
+        aria-label={say('canvas', { title: checked.document.title, count: nodes.length })}
+        tabIndex={0}
+        onKeyDown={keys}
+        style={{ '--total': Math.max(total, 1) } as CSSProperties}
+        data-arranged={arranged}
       >
-        <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} color="var(--grid-dot)" />
-      </ReactFlow>
-      <LensControl />
-      <MapAndZoom />
-    </div>
+        <ReactFlow<FlowNode, FlowWireEdge>
+          nodes={nodes}
+          edges={wires}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          nodeOrigin={headMiddle}
+          onInit={keepFlow}
+          onNodesChange={change}
+          onNodeDoubleClick={(_, { id, data }) => enter(id, data.node.open || data.node.facts.folded)}
+          onNodeDragStop={dropped}
+          onSelectionDragStop={selectionDropped}
+          onEdgeClick={(_, { data }) => selectWire(data?.wire.real)}
+          onPaneClick={() => select([])}
+          {...drop}
+          {...connecting}
+          snapToGrid
+          snapGrid={grid}
+          minZoom={0.1}
+          maxZoom={2}
+          panOnScroll
+          panOnDrag={[1]}
+          selectionOnDrag
+          selectionMode={SelectionMode.Partial}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
+          deleteKeyCode={null}
+          zoomOnDoubleClick={false}
+          elevateNodesOnSelect={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          disableKeyboardA11y
+          onlyRenderVisibleElements={nodes.length > manyNodes}
+          connectionRadius={24}
+          connectOnClick={false}
+          ref={withoutRole}
+        >
+          <SelectedToolbar />
+          <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} color="var(--grid-dot)" />
+        </ReactFlow>
+        <LensControl />
+        <RefusalCard />
+        <QuickAdd />
+        <JoinList />
+        <MapAndZoom />
+      </div>
+    </CanvasMenu>
   );
+}
+
+/** React Flow calls its own element an application too; there is one, and it has a name. */
+function withoutRole(element: HTMLDivElement | null): void {
+  element?.setAttribute('role', 'none');
+}
+
+/** A double click goes inside a definition of the file; a built-in block opens in place. */
+function enter(id: string, isBlock: boolean): void {
+  const { history, inside } = project();
+  const record = topScope(history.document, inside).nodes.get(id);
+  if (record?.kind === 'block' && history.document.definitions.has(record.definition)) goInside(record.definition);
+  else if (isBlock) toggleBlock(id);
 }
 
 /** Takes over what was selected and unselected; React Flow tells only the difference. */

@@ -1,4 +1,5 @@
 import { paletteCommands } from '../palette/palette-commands.js';
+import { canvasCommands } from '../canvas/canvas-commands.js';
 import type { AppCommand } from './command.js';
 import { editCommands } from './edit-commands.js';
 import { trainCommands } from '../training/train-commands.js';
@@ -17,6 +18,7 @@ export const appCommands: readonly AppCommand[] = [
   ...moveCommands,
   ...viewCommands,
   ...paletteCommands,
+  ...canvasCommands,
   ...trainCommands,
   ...helpCommands,
 ];

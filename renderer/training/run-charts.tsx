@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Table2, ChartLine as ChartIcon } from 'lucide-react';
 import type { Series } from '../../engine/base/index.js';
 import { useWords } from '../text/words.js';
@@ -12,7 +12,9 @@ import { CurveTable } from './chart/curve-table.js';
 import type { ChartLine } from './chart/line-chart.js';
 import { RunLineChart } from './chart/line-chart.js';
 import { smoothed } from './chart/smoothed.js';
+import { isShare, mainMetric } from './metric.js';
 import type { RunCharts as Charts } from './run-feed.js';
+import { runNumbers } from './run-state.js';
 import { useRuns } from './run-store.js';
 import { trainWords } from './words.js';
 import './run-charts.css';
@@ -21,32 +23,38 @@ const chartHeight = 330;
 const noSeries: Series = { x: [], y: [] };
 const noCharts: Charts = { steps: noSeries, stepMeans: noSeries, curves: {}, best: undefined };
 
-/** Metrics that are shares of 1. */
-function isShare(metric: string): boolean {
-  return /accuracy|topK|iou/i.test(metric);
-}
-
-/** The metric that people watch beside the loss. */
-function mainMetric(curves: Charts['curves']): string | undefined {
-  const names = Object.keys(curves).filter((name) => name !== 'loss');
-  return names.find((name) => name !== 'topK') ?? names[0];
-}
-
 /** The loss and the metric of the shown run, over its epochs. */
 export function RunCharts() {
   const charts = useRuns((runs) => runs.charts) ?? noCharts;
   const epochs = useRuns(({ record }) => record?.settings['epochs']);
   const isLive = useRuns(({ live, selected }) => live !== undefined && live.run === selected);
   const done = charts.stepMeans.x.at(-1) ?? charts.curves['loss']?.validation.x.at(-1) ?? 1;
-  const planned = isLive && typeof epochs === 'number' ? epochs : done;
+  const along = useRuns(({ overlays }) =>
+    Math.max(0, ...overlays.map(({ curves }) => curves['loss']?.validation.x.at(-1) ?? 0)),
+  );
+  const planned = Math.max(along, isLive && typeof epochs === 'number' ? epochs : done);
   const told = useRuns(({ live }) => Object.keys(live?.progress?.train?.metrics ?? {}).find((name) => name !== 'topK'));
-  const metric = mainMetric(charts.curves) ?? told;
+  const metric = mainMetric(Object.keys(charts.curves)) ?? told;
   return (
     <div className="run-charts">
       <LossChart charts={charts} last={planned} />
       {metric !== undefined && <MetricChart charts={charts} metric={metric} last={planned} />}
     </div>
   );
+}
+
+/** The validation curves of other runs, drawn along. */
+function useOverlays(metric: string): ChartLine[] {
+  const say = useWords(trainWords);
+  const overlays = useRuns((runs) => runs.overlays);
+  const selected = useRuns((runs) => runs.selected);
+  const lines = useRuns((runs) => runs.lines);
+  const numbers = useMemo(() => runNumbers(lines ?? []), [lines]);
+  return overlays.flatMap(({ folder, curves }, which): ChartLine[] => {
+    const series = curves[metric]?.validation;
+    if (folder === selected || !series) return [];
+    return [{ id: folder, series, look: 'other', which, name: say('run', { number: numbers.get(folder) ?? '?' }) }];
+  });
 }
 
 function LossChart({ charts, last }: { readonly charts: Charts; readonly last: number }) {
@@ -59,6 +67,7 @@ function LossChart({ charts, last }: { readonly charts: Charts; readonly last: n
     { id: 'raw', series: steps, look: 'raw' },
     { id: 'training', series: smoothed(stepMeans, smoothing), look: 'plain', name: say('trainLine') },
     { id: 'validation', series: validation, look: 'hero', name: say('validationLine') },
+    ...useOverlays('loss'),
   ];
   const values = lines.flatMap(({ series }) => series.y).filter((y) => scale === 'linear' || y > 0);
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -114,6 +123,7 @@ function MetricChart({
   const lines: ChartLine[] = [
     { id: 'training', series: training, look: 'plain', name: say('trainLine') },
     { id: 'validation', series: validation, look: 'hero', name: say('validationLine') },
+    ...useOverlays(metric),
   ];
   const close = closeAxis(lines, isShare(metric));
   const high = Math.max(0, ...lines.flatMap(({ series }) => series.y));

@@ -1,5 +1,6 @@
 import { useWords } from '../text/words.js';
 import { bytes, count, duration, percent } from '../ui/format.js';
+import { executorTitle } from './executor-title.js';
 import { useRuns } from './run-store.js';
 import { trainWords } from './words.js';
 import './run-facts.css';
@@ -27,7 +28,7 @@ export function RunFacts() {
     },
     { label: say('dataWait'), value: progress?.dataWait === undefined ? undefined : percent(progress.dataWait, 0) },
     { label: say('memory'), value: started && bytes(started.estimatedBytes) },
-    { label: say('executorFact'), value: started?.executor ?? record?.executor },
+    { label: say('executorFact'), value: executorText(started?.executor ?? record?.executor) },
   ];
   return (
     <div className="run-facts">
@@ -53,6 +54,13 @@ export function RunFacts() {
       </dl>
     </div>
   );
+}
+
+/** `ONNX Runtime 1.30`, from `onnxruntime 1.30.0`. */
+function executorText(executor: string | undefined): string | undefined {
+  if (executor === undefined) return undefined;
+  const [id = '', version = ''] = executor.split(' ');
+  return `${executorTitle(id)} ${version.split('.').slice(0, 2).join('.')}`;
 }
 
 function doneShare(record: ReturnType<typeof useRuns.getState>['record']): number {

@@ -1,10 +1,10 @@
-import { Pause, Play, RotateCw, Square, StepForward } from 'lucide-react';
+import { Pause, Pencil, Play, RotateCw, Square, StepForward } from 'lucide-react';
 import type { LiveRun, RunLine } from '../../main/bridge/index.js';
 import { useWords } from '../text/words.js';
 import { Button } from '../ui/button.js';
 import { count } from '../ui/format.js';
 import { canGoOn, runNumbers, runState } from './run-state.js';
-import { controlRun, resumeRun, useRuns } from './run-store.js';
+import { controlRun, resumeRun, selectRun, useRuns } from './run-store.js';
 import { SettingChips } from './setting-chips.js';
 import { trainWords } from './words.js';
 import './run-header.css';
@@ -31,7 +31,13 @@ export function RunHeader() {
           </span>
           <Where live={own} />
         </div>
-        <SettingChips settings={record?.settings} />
+        <div className="run-header-settings">
+          <SettingChips settings={record?.settings} />
+          <Button kind="ghost" size="small" title={say('editNext')} onClick={() => void selectRun(undefined)}>
+            <Pencil size={13} aria-hidden />
+            {say('edit')}
+          </Button>
+        </div>
       </div>
       {own ? <Controls live={own} /> : line && <EndedControls line={line} />}
     </header>

@@ -1,7 +1,14 @@
 import { create } from 'zustand';
 import { ProblemError } from '../../engine/base/index.js';
 import { writeDocument } from '../../engine/document/index.js';
-import type { LayerSample, LiveRun, RunEnd, RunLine, RunRecord, TrainingEvent } from '../../main/bridge/index.js';
+import type {
+  LayerSample,
+  LiveRun,
+  RunEnd,
+  RunHistoryLine,
+  RunRecord,
+  TrainingEvent,
+} from '../../main/bridge/index.js';
 import { bridge } from '../bridge/bridge.js';
 import { project } from '../state/project-store.js';
 import { setView } from '../state/view-store.js';
@@ -13,7 +20,7 @@ import { RunFeed } from './run-feed.js';
 /** What the window knows of runs. The host owns them: a window that is loaded again finds them as they are. */
 export interface Runs {
   /** Every run in the folder of runs, newest first; undefined until they were read. */
-  readonly lines: readonly RunLine[] | undefined;
+  readonly lines: readonly RunHistoryLine[] | undefined;
   /** The training under way. */
   readonly live: LiveRun | undefined;
   /** The folder of the run that is shown. */
@@ -23,6 +30,8 @@ export interface Runs {
   readonly charts: RunCharts | undefined;
   /** What the run does to its layers, over time. */
   readonly layers: readonly LayerSample[];
+  /** Other runs whose curves are drawn along. */
+  readonly overlays: readonly { readonly folder: string; readonly curves: RunRecord['curves'] }[];
   /** How the last training of this window's time ended. */
   readonly ended: { readonly run: string | undefined; readonly end: RunEnd } | undefined;
   /** Runs that were under way when the engine ended by itself, until somebody has read that. */
@@ -34,6 +43,7 @@ const chartGapMs = 1000;
 const layerGapMs = 500;
 /** Half of what a chart may show: the other half is for what is still to come. */
 const points = 500;
+const mostOverlays = 4;
 
 export const useRuns = create<Runs>()(() => ({
   lines: undefined,
@@ -42,6 +52,7 @@ export const useRuns = create<Runs>()(() => ({
   record: undefined,
   charts: undefined,
   layers: [],
+  overlays: [],
   ended: undefined,
   interrupted: [],
 }));
@@ -93,9 +104,29 @@ export async function selectRun(run: string | undefined): Promise<void> {
   if (run !== undefined) await readSelected(run);
 }
 
+/** Draws another run's validation curves along, or no longer. */
+export async function toggleOverlay(run: string): Promise<void> {
+  const without = useRuns.getState().overlays.filter(({ folder }) => folder !== run);
+  if (without.length < useRuns.getState().overlays.length) {
+    useRuns.setState({ overlays: without });
+    return;
+  }
+  const put = (curves: RunRecord['curves']): void =>
+    useRuns.setState(({ overlays }) => ({
+      overlays: [...overlays.filter(({ folder }) => folder !== run), { folder: run, curves }].slice(-mostOverlays),
+    }));
+  put({});
+  await asked(async () => put((await bridge.call('runs.read', { run, points })).curves));
+}
+
+/** The interrupted run was read of; it stays in the list and can be gone on with there. */
+export function forgetInterrupted(): void {
+  useRuns.setState({ interrupted: [] });
+}
+
 /** Reads the list of runs again. */
 export async function refreshRuns(): Promise<void> {
-  await asked(async () => useRuns.setState({ lines: await bridge.call('runs.list', {}) }));
+  await asked(async () => useRuns.setState({ lines: await bridge.call('runs.history', {}) }));
 }
 
 async function readSelected(run: string): Promise<void> {

@@ -13,8 +13,10 @@ export function SettingChips({ settings }: { readonly settings: Readonly<Record<
   return (
     <div className="setting-chips">
       {shown.map((name) => (
-        <span key={name} className="chip">
-          {settingTexts[name]?.label[language].toLowerCase()} <b>{settingValueText(name, settings[name], language)}</b>
+        <span key={name} className="chip" title={settingTexts[name]?.label[language]}>
+          {/* What is chosen among words says itself what it is. */}
+          {typeof settings[name] !== 'string' && settingTexts[name]?.label[language].toLowerCase()}{' '}
+          <b>{settingValueText(name, settings[name], language)}</b>
         </span>
       ))}
     </div>

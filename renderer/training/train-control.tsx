@@ -4,8 +4,9 @@ import { useHost } from '../state/host-store.js';
 import { setView } from '../state/view-store.js';
 import { useWords } from '../text/words.js';
 import { duration } from '../ui/format.js';
+import { EngineGone } from './engine-gone.js';
 import { executorTitle } from './executor-title.js';
-import { useRuns } from './run-store.js';
+import { selectRun, useRuns } from './run-store.js';
 import { trainCommand } from './train-commands.js';
 import { trainWords } from './words.js';
 import './train-control.css';
@@ -36,6 +37,7 @@ export function TrainControl() {
           {say('train')}
         </button>
       )}
+      <EngineGone />
     </div>
   );
 }
@@ -55,7 +57,10 @@ function LiveProgress() {
     <button
       type="button"
       className="train-control-live"
-      onClick={() => setView({ mode: 'train', galleryOpen: false })}
+      onClick={() => {
+        setView({ mode: 'train', galleryOpen: false });
+        void selectRun(useRuns.getState().live?.run);
+      }}
       aria-label={`${say('progress')}: ${share} %, ${text}`}
     >
       <span className="progress">

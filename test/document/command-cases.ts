@@ -125,6 +125,29 @@ export const commandCases: Readonly<Record<string, CommandCase>> = {
     gone: [concatenate1],
     come: [concatenate1.replace('0', '3.5').replace('240', '-1')],
   },
+  paste: {
+    args: {
+      nodes: [
+        { id: 'conv1', kind: 'layer', layer: 'conv2d', position: { x: 5, y: 6 } },
+        { id: 'twin', kind: 'block', definition: 'twice' },
+      ],
+      wires: [{ id: 'wire1', ...{ from: end('conv1', 'out'), to: end('twin', 'in') } }],
+      definitions: [{ id: 'twice', title: 'Another', nodes: [], wires: [], exposed: [] }],
+      offset: { x: 10, y: 20 },
+    },
+    gone: [],
+    come: [
+      '{ "id": "conv3", "kind": "layer", "layer": "conv2d", "position": { "x": 15, "y": 26 } }',
+      '{ "id": "twin", "kind": "block", "definition": "twice1", "position": { "x": 10, "y": 20 } }',
+      wire('wire7', 'conv3', 'twin'),
+      '{',
+      '"id": "twice1"',
+      '"title": "Another"',
+      '"nodes": []',
+      '"wires": []',
+      '}',
+    ],
+  },
   removeComment: { args: { comment: 'comment1' }, gone: ['"comments": [', comment(twoLines), ']'], come: [] },
   removeNodes: {
     args: { nodes: ['conv1'] },

@@ -12,6 +12,7 @@ import { groupNodes } from './group-nodes.js';
 import { insertOnWire } from './insert-on-wire.js';
 import { makeBlock } from './make-block.js';
 import { moveNodes } from './move-nodes.js';
+import { paste } from './paste.js';
 import { removeComment } from './remove-comment.js';
 import { removeNodes } from './remove-nodes.js';
 import { renameNode } from './rename-node.js';
@@ -41,6 +42,7 @@ export const commands: readonly Command<unknown>[] = [
   insertOnWire,
   makeBlock,
   moveNodes,
+  paste,
   removeComment,
   removeNodes,
   renameNode,

@@ -9,9 +9,11 @@ import { dataSample } from './data-sample.js';
 import { dataSources } from './data-sources.js';
 import { curves } from './curves.js';
 import { doctor } from './doctor.js';
+import { estimate } from './estimate.js';
 import { evaluate } from './evaluate.js';
 import { examples } from './examples.js';
 import { exportRun } from './export.js';
+import { history } from './history.js';
 import { inputs } from './inputs.js';
 import { predict } from './predict.js';
 import { reply } from './reply.js';
@@ -33,9 +35,11 @@ export const methods: readonly Method[] = [
   dataSources,
   curves,
   doctor,
+  estimate,
   evaluate,
   examples,
   exportRun,
+  history,
   inputs,
   predict,
   reply,

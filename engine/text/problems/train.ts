@@ -48,6 +48,10 @@ export const trainProblems = {
     en: 'The checkpoint does not say where training stood: {came}. Use another checkpoint, or train again.',
     zh: '检查点没有记录训练进度：{came}。请使用其他检查点，或重新训练。',
   },
+  'estimate-stopped': {
+    en: 'The estimate was broken off because another one was asked for. Ask again for this one.',
+    zh: '由于请求了新的估计，此次估计已中断。如仍需要，请重新请求。',
+  },
   'train-not-finite-output': {
     en: "Training stopped at step {step}: the output of layer '{layer}' became infinite or not a number. Lower the learning rate, or turn on gradient clipping; the last good weights are kept.",
     zh: '训练在第 {step} 步停止：层“{layer}”的输出变为无穷大或非数。请降低学习率或开启梯度裁剪；最后一次正常的权重已保留。',

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { Problem, Series } from '../../../engine/base/index.js';
-import type { RunCurves, RunLine, TrainingEvent, TrainingResult } from '../../../engine/session/index.js';
+import type {
+  RunCurves,
+  RunEstimate,
+  RunHistoryLine,
+  RunLine,
+  TrainingEvent,
+  TrainingResult,
+} from '../../../engine/session/index.js';
 import { call } from '../call.js';
 import { projectText } from './projects.js';
 
@@ -8,6 +15,9 @@ import { projectText } from './projects.js';
 export type {
   LayerSample,
   LayerStatistics,
+  RunChange,
+  RunEstimate,
+  RunHistoryLine,
   RunLine,
   TrainingEvent,
   TrainingResult,
@@ -42,6 +52,8 @@ const run = z.string().min(1).max(4096);
 
 export const runCalls = {
   'runs.list': call<readonly RunLine[]>()(z.strictObject({})),
+  /** The same with what differed from the run before, and the scores. */
+  'runs.history': call<readonly RunHistoryLine[]>()(z.strictObject({})),
   'runs.live': call<readonly LiveRun[]>()(z.strictObject({})),
   /** Starts; events `run` and `runEnded` follow for everybody. */
   'runs.start': call<LiveRun>()(
@@ -56,6 +68,8 @@ export const runCalls = {
   'runs.control': call<null>()(
     z.strictObject({ job: z.number().int(), action: z.enum(['pause', 'resume', 'step', 'stop']) }),
   ),
+  /** What a run would take here; a newer question breaks an older one off. */
+  'runs.estimate': call<RunEstimate>()(z.strictObject({ graph: projectText })),
   /** At most `points` points a curve. */
   'runs.read': call<RunRecord>()(z.strictObject({ run, points: z.number().int().min(10).max(5000) })),
 };

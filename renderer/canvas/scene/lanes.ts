@@ -1,4 +1,4 @@
-import type { SceneNode, SceneWire } from './scene.js';
+import type { SceneNode, ScenePort, SceneWire } from './scene.js';
 
 interface Box {
   readonly left: number;
@@ -19,6 +19,7 @@ const near = 70;
 export function wireLanes(nodes: readonly SceneNode[], wires: readonly SceneWire[]): ReadonlyMap<string, number> {
   const places = absoluteBoxes(nodes);
   const cards = nodes.filter(({ open }) => !open).map(({ id }) => ({ id, box: places.get(id) as Box }));
+  const byId = new Map(nodes.map((node) => [node.id, node]));
   const lanes = new Map<string, number>();
   for (const wire of wires) {
     const from = places.get(wire.from);
@@ -27,9 +28,11 @@ export function wireLanes(nodes: readonly SceneNode[], wires: readonly SceneWire
     const between = cards.filter(
       ({ id, box }) => id !== wire.from && id !== wire.to && box.bottom > from.bottom + 4 && box.top < to.top - 4,
     );
+    const begin = portX(from, wire.fromPort, byId.get(wire.from)?.outputs);
+    const end = portX(to, wire.toPort, byId.get(wire.to)?.inputs);
     const lane = freeLane(
-      middle(from),
-      middle(to),
+      begin,
+      end,
       between.map(({ box }) => box),
     );
     if (lane !== undefined) lanes.set(wire.id, lane);
@@ -50,8 +53,12 @@ function freeLane(from: number, to: number, between: readonly Box[]): number | u
   return sides.sort((a, b) => cost(a) - cost(b))[0];
 }
 
-function middle({ left, right }: Box): number {
-  return (left + right) / 2;
+function portX({ left, right }: Box, port: string, ports: readonly ScenePort[] = []): number {
+  const at = Math.max(
+    ports.findIndex(({ id }) => id === port),
+    0,
+  );
+  return left + ((right - left) * (at + 1)) / (Math.max(ports.length, 1) + 1);
 }
 
 /** Every node's box in the canvas; those in frames are stored relative to them. */

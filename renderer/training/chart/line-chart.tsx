@@ -29,6 +29,7 @@ const room = { top: 12, right: 92, bottom: 22, left: 54 };
 const dashes = ['7 3', '2 3', '9 3 2 3', '1 4'];
 /** Two lines of text at a line's end. */
 const labelHeight = 28;
+const labelWidth = 84;
 
 /** Lines over epochs, named at their ends. Arrow keys and the pointer walk the epochs. */
 export const RunLineChart = memo(function RunLineChart({
@@ -96,11 +97,11 @@ export const RunLineChart = memo(function RunLineChart({
         <>
           <Lines lines={lines} x={x} y={y} kind={kind} width={width} height={height} />
           <svg className="line-chart-over" width={width} height={height} aria-hidden>
-            {mark && <Mark mark={mark} left={across(mark.x)} top={down(mark.y)} plot={plot} />}
             {walked !== undefined && (
               <path className="line-chart-walked" d={`M${across(walked)} ${plot.top}v${plot.height}`} />
             )}
             <Ends lines={named} across={across} down={down} kind={kind} bottom={plot.top + plot.height} />
+            {mark && <Mark mark={mark} left={across(mark.x)} top={down(mark.y)} plot={plot} />}
             <text className="line-chart-unit" x={plot.left + plot.width + 10} y={height - 7}>
               {epochWord}
             </text>
@@ -242,19 +243,23 @@ function Ends({
       return x === undefined || y === undefined ? [] : [{ line, value: y, left: across(x), top: down(y) }];
     })
     .sort((a, b) => a.top - b.top);
-  let lowest = -Infinity;
-  const places = ends.map(({ top }) => (lowest = Math.max(top, lowest + labelHeight)));
-  const over = Math.max(0, (places.at(-1) ?? 0) + 10 - bottom);
-  const right = Math.max(0, ...ends.map(({ left }) => left));
+  const places: number[] = [];
+  ends.forEach(({ top, left }, i) => {
+    const above = ends
+      .slice(0, i)
+      .map((other, j) => (Math.abs(other.left - left) < labelWidth ? (places[j] ?? 0) : -Infinity));
+    places.push(Math.max(top, ...above.map((place) => place + labelHeight)));
+  });
+  const over = Math.max(0, Math.max(0, ...places) + 10 - bottom);
   return (
     <g>
       {ends.map(({ line, value, left, top }, i) => (
         <g key={line.id} className={`line-chart-end ${line.look}`}>
           <circle cx={left} cy={top} r={line.look === 'other' ? 2.5 : 3.5} />
-          <text x={right + 9} y={(places[i] as number) - over - 1}>
+          <text x={left + 9} y={(places[i] as number) - over - 1}>
             {line.name}
           </text>
-          <text className="mono" x={right + 9} y={(places[i] as number) - over + 12}>
+          <text className="mono" x={left + 9} y={(places[i] as number) - over + 12}>
             {kind === 'share' ? `${(100 * value).toFixed(2)} %` : tickText(value, kind)}
           </text>
         </g>

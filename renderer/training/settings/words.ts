@@ -1,0 +1,50 @@
+/** The texts of the settings of the next run. */
+export const settingWords = {
+  newRun: { en: 'New run', zh: '新的训练' },
+  settings: { en: 'Training settings', zh: '训练设置' },
+  learning: { en: 'Learning', zh: '学习' },
+  optimiser: { en: 'Optimiser details', zh: '优化器细节' },
+  schedule: { en: 'Learning rate over time', zh: '学习率随时间的变化' },
+  data: { en: 'Data and validation', zh: '数据与验证' },
+  machine: { en: 'Repeating and computing', zh: '重现与计算' },
+  reset: { en: 'Back to the default, {value}', zh: '恢复默认值 {value}' },
+  resetAll: { en: 'All back to the defaults', zh: '全部恢复默认值' },
+  schedulePlot: {
+    en: 'Learning rate over {epochs} epochs: from {first} to {last}, at most {most}',
+    zh: '{epochs} 轮的学习率：从 {first} 到 {last}，最高 {most}',
+  },
+  estimate: { en: 'What it takes here', zh: '在此电脑上的开销' },
+  estimating: { en: 'Measuring a few real steps …', zh: '正在实测几步 …' },
+  stopEstimate: { en: 'Stop measuring', zh: '停止测量' },
+  measure: { en: 'Measure', zh: '测量' },
+  notMeasured: { en: 'Not measured yet', zh: '尚未测量' },
+  wholeRun: { en: 'whole run', zh: '整次训练' },
+  perEpoch: { en: 'per epoch', zh: '每轮' },
+  speed: { en: 'examples per second', zh: '每秒样本数' },
+  parameters: { en: 'parameters', zh: '参数量' },
+  memory: { en: 'memory at its peak', zh: '内存峰值' },
+  examples: { en: 'examples: train, validation', zh: '样本：训练、验证' },
+  howRun: {
+    en: '{epochs} epochs × {seconds} each',
+    zh: '{epochs} 轮 × 每轮 {seconds}',
+  },
+  howEpoch: {
+    en: '{steps} steps × {step} ms, and the validation; {measured} steps were measured with {executor}, {threads} threads',
+    zh: '{steps} 步 × {step} 毫秒，外加验证；用 {executor}、{threads} 个线程实测了 {measured} 步',
+  },
+  howMemory: {
+    en: 'weights and optimiser {state}, one step {step}, batches {host}, data {data}, the program itself {base}',
+    zh: '权重与优化器 {state}，一步计算 {step}，批数据 {host}，数据集 {data}，程序自身 {base}',
+  },
+  trains: { en: 'Train this network', zh: '训练这个网络' },
+  busy: {
+    en: 'A run is under way: these settings are for the next one.',
+    zh: '已有训练在进行：这些设置用于下一次训练。',
+  },
+  problems: {
+    en: 'The network has {count} problems that keep it from being trained.',
+    zh: '网络有 {count} 个问题，无法训练。',
+  },
+  showProblems: { en: 'Show them', zh: '查看问题' },
+  help: { en: 'What {name} means', zh: '{name}的含义' },
+} as const;
