@@ -10,7 +10,10 @@ const names = {
     open: 'Open LeNet-5',
     library: 'Layer library',
     problems: 'Problems',
-    insert: /Insert Flatten/,
+    dock: 'Dock',
+    kernel: 'Kernel height',
+    fix: 'Set padding to same',
+    sound: /^No problems/,
     modes: { design: 'Design', train: 'Train', evaluate: 'Evaluate', export: 'Export' },
     settings: 'Training settings',
     epochs: 'Epochs',
@@ -33,7 +36,10 @@ const names = {
     open: '打开LeNet-5',
     library: '层库',
     problems: '问题',
-    insert: /插入 ?Flatten/,
+    dock: '底部面板',
+    kernel: /^卷积核.*高度$/,
+    fix: '将填充设为 same',
+    sound: /^没有问题/,
     modes: { design: '设计', train: '训练', evaluate: '评估', export: '导出' },
     settings: '训练设置',
     epochs: '轮数',
@@ -74,12 +80,16 @@ test.for(['en', 'zh'] as const)(
         await dropOnWire(page, 'Dropout', /^Dense dense1/, /^Dense dense2/);
         await node(/^Dropout dropout1/).waitFor();
 
-        await node(/^Flatten flatten1/).click();
-        await page.keyboard.press('Delete');
-        await node(/^Flatten flatten1/).waitFor({ state: 'detached' });
+        await node(/^Conv2D conv2/).click();
+        const kernel = page.getByRole('spinbutton', { name: t.kernel });
+        await kernel.fill('20');
+        await kernel.press('Enter');
         await page.getByRole('tab', { name: t.problems }).click();
-        await page.getByRole('button', { name: t.insert }).first().click();
-        await node(/^Flatten flatten1/).waitFor();
+        const dock = page.getByRole('region', { name: t.dock });
+        await dock.getByRole('button', { name: t.fix }).click();
+        await dock.getByText(t.sound).waitFor();
+        await kernel.fill('5');
+        await kernel.press('Enter');
 
         await mode(t.modes.train);
         const epochs = page.getByRole('spinbutton', { name: t.epochs, exact: true });
@@ -92,7 +102,10 @@ test.for(['en', 'zh'] as const)(
         const cell = page.getByRole('button', { name: t.cell });
         await cell.click();
         await drawSeven(page, t.pad);
-        await page.getByText(/\d+\.\d %/).first().waitFor();
+        await page
+          .getByText(/\d+\.\d %/)
+          .first()
+          .waitFor();
 
         await mode(t.modes.export);
         await page.getByRole('button', { name: t.exportOnnx, exact: true }).click();
