@@ -1,5 +1,6 @@
 import type { AnswerOfCall, ParamsOfCall } from './call.js';
 import { appCalls } from './calls/app.js';
+import { exportCalls } from './calls/exports.js';
 import { dataCalls } from './calls/data.js';
 import { projectCalls } from './calls/projects.js';
 import { resultCalls } from './calls/results.js';
@@ -7,7 +8,14 @@ import { runCalls } from './calls/runs.js';
 import type { HostEvents } from './events.js';
 
 /** Everything a window can ask of its host, by name: the one place where calls are named, typed and checked. */
-export const contract = { ...appCalls, ...projectCalls, ...runCalls, ...dataCalls, ...resultCalls };
+export const contract = {
+  ...appCalls,
+  ...projectCalls,
+  ...runCalls,
+  ...resultCalls,
+  ...exportCalls,
+  ...dataCalls,
+};
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

@@ -1,6 +1,7 @@
 export * from './bridge-client.js';
 export * from './call.js';
 export * from './calls/app.js';
+export * from './calls/exports.js';
 export * from './calls/data.js';
 export * from './calls/projects.js';
 export * from './calls/results.js';

@@ -5,6 +5,7 @@ import type { CallName, EventName, HostEvents, HostFacts, HostMessage } from '..
 import { callMessage, contract } from '../bridge/index.js';
 import { EngineService } from './engine-service.js';
 import { appHandlers } from './handlers/app.js';
+import { exportHandlers } from './handlers/exports.js';
 import { dataHandlers } from './handlers/data.js';
 import { projectHandlers } from './handlers/projects.js';
 import { resultHandlers } from './handlers/results.js';
@@ -47,6 +48,7 @@ export class Host {
         ...runHandlers(context),
         ...dataHandlers(context),
         ...resultHandlers(context),
+        ...exportHandlers(context),
       } satisfies Record<CallName, unknown>) as [string, AnyHandler][],
     );
   }

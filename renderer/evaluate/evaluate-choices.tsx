@@ -1,6 +1,7 @@
 import type { Language } from '../../engine/text/index.js';
 import { useLanguage, useWords } from '../text/words.js';
 import { choose, useEvaluate } from './evaluate-store.js';
+import { QuietSelect } from './quiet-select.js';
 import type { RunLine, Split, Weights } from './run-inputs.js';
 import { words } from './words.js';
 
@@ -14,39 +15,28 @@ export function EvaluateChoices({ score }: { readonly score: string }) {
   const { runs = [], run, weights, split } = useEvaluate();
   return (
     <div className="evaluate-choices">
-      <select
-        aria-label={say('part')}
+      <QuietSelect
+        label={say('part')}
         value={split}
-        onChange={(event) => void choose({ split: event.target.value as Split })}
-      >
-        {splits.map((part) => (
-          <option key={part} value={part}>
-            {say(part)}
-          </option>
-        ))}
-      </select>
+        options={splits.map((value) => ({ value, text: say(value) }))}
+        onChange={(next) => void choose({ split: next })}
+      />
       <span>
         {score} {say('of')}
       </span>
-      <select aria-label={say('run')} value={run} onChange={(event) => void choose({ run: event.target.value })}>
-        {runs.map((line) => (
-          <option key={line.folder} value={line.folder}>
-            {runTitle(line, language)}
-          </option>
-        ))}
-      </select>
-      <span>·</span>
-      <select
-        aria-label={say('weights')}
+      <QuietSelect
+        label={say('run')}
+        value={run ?? ''}
+        options={runs.map((line) => ({ value: line.folder, text: runTitle(line, language) }))}
+        onChange={(next) => void choose({ run: next })}
+      />
+      <span aria-hidden>·</span>
+      <QuietSelect
+        label={say('weights')}
         value={weights}
-        onChange={(event) => void choose({ weights: event.target.value as Weights })}
-      >
-        {weightChoices.map((choice) => (
-          <option key={choice} value={choice}>
-            {say(choice)}
-          </option>
-        ))}
-      </select>
+        options={weightChoices.map((value) => ({ value, text: say(value) }))}
+        onChange={(next) => void choose({ weights: next })}
+      />
     </div>
   );
 }

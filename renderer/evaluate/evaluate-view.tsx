@@ -27,7 +27,7 @@ const spineWidth = 232;
 export function EvaluateView() {
   const say = useWords(words);
   const title = useProject((project) => project?.history.document.title) ?? '';
-  const { results, node, busy } = useEvaluate();
+  const { runs, results, node, busy } = useEvaluate();
   useEffect(() => void openEvaluate(title), [title]);
   return (
     <div className="evaluate">
@@ -39,19 +39,22 @@ export function EvaluateView() {
         selected={node}
         onSelect={selectNode}
       />
-      <section className="evaluate-main scrolling" aria-label={say('title')} aria-busy={busy}>
-        {results ? <Results results={results} /> : <EvaluateEmpty />}
+      <section className="evaluate-main" aria-label={say('title')} aria-busy={busy}>
+        <div className="evaluate-scroll scrolling">
+          {(runs?.length ?? 0) > 0 && <EvaluateHead evaluation={results?.evaluation} />}
+          {results ? <Results results={results} /> : <EvaluateEmpty />}
+        </div>
+        {results?.checked && <LayerStrip checked={results.checked} />}
       </section>
     </div>
   );
 }
 
 function Results({ results }: { readonly results: RunResults }) {
-  const { evaluation, answers, inputs, checked } = results;
+  const { evaluation, answers, inputs } = results;
   return (
     <>
-      <EvaluateHead evaluation={evaluation} />
-      <div className={`evaluate-cards ${evaluation.task}`}>
+      <div className={`evaluate-cards of-${evaluation.task}`}>
         {evaluation.task === 'classes' && answers.task === 'classes' && (
           <ClassScores evaluation={evaluation} answers={answers} results={results} />
         )}
@@ -60,7 +63,6 @@ function Results({ results }: { readonly results: RunResults }) {
         {evaluation.task === 'pixels' && <PixelScores evaluation={evaluation} inputs={inputs} />}
         <TryIt inputs={inputs} />
       </div>
-      {checked && <LayerStrip checked={checked} />}
     </>
   );
 }

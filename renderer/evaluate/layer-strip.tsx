@@ -55,63 +55,66 @@ export function LayerStrip({ checked }: { readonly checked: CheckedGraph }) {
   const activations = useActivations(layer);
   const record = node === undefined ? undefined : checked.document.nodes.get(node);
   if (!record) return null;
-  const map = layer === undefined ? undefined : activations?.nodes[layer];
+  const map = activations?.nodes[layer ?? ''];
   const kernel = activations?.kernel;
   const showsKernels = view === 'kernels' && kernel !== undefined;
   const shown = Math.min(channel, (kernel?.shape[1] ?? 1) - 1);
-  const signal = layer === undefined ? undefined : checked.nodes.get(layer)?.outputs[0];
+  const signal = checked.nodes.get(layer ?? '')?.outputs[0];
   const name = nodeName(record);
   return (
     <section className="card layer-strip" aria-label={say('layer', { name })}>
       <div className={`layer-strip-head family-${familyOf(record)}`}>
-        <LayerName record={record} signal={signal} />
+        <div className="layer-strip-title">
+          <LayerName record={record} />
+          {kernel && (
+            <Segmented<'maps' | 'kernels'>
+              label={say('show')}
+              value={showsKernels ? 'kernels' : 'maps'}
+              options={[
+                { value: 'maps', text: say('maps') },
+                { value: 'kernels', text: say('kernels') },
+              ]}
+              onChange={setView}
+            />
+          )}
+        </div>
+        {signal && <LayerShape signal={signal} />}
         {showsKernels ? (
           <KernelNote kernel={kernel} channel={shown} onChannel={setChannel} />
         ) : (
           map && looked && <MapNote map={map} looked={looked} />
         )}
-        {kernel && (
-          <Segmented<'maps' | 'kernels'>
-            label={say('show')}
-            value={showsKernels ? 'kernels' : 'maps'}
-            options={[
-              { value: 'maps', text: say('maps') },
-              { value: 'kernels', text: say('kernels') },
-            ]}
-            onChange={setView}
-          />
-        )}
       </div>
       <div className="layer-strip-maps scrolling" tabIndex={0} role="group" aria-label={say('layer', { name })}>
-        {!looked && <p className="evaluate-note">{say('nothing')}</p>}
-        {showsKernels ? <Kernels kernel={kernel} channel={shown} /> : map && <Maps map={map} />}
+        {showsKernels ? <Kernels kernel={kernel} channel={shown} /> : <Maps map={looked && map} />}
       </div>
     </section>
   );
 }
 
-function LayerName({ record, signal }: { readonly record: NodeRecord; readonly signal: Signal | undefined }) {
+function LayerName({ record }: { readonly record: NodeRecord }) {
   const id = record.kind === 'layer' ? record.layer : record.kind === 'block' ? record.definition : '';
   return (
-    <>
-      <p className="layer-strip-name">
-        <span className="layer-strip-glyph">
-          <LayerGlyph id={id} family={familyOf(record)} size={18} />
+    <p className="layer-strip-name">
+      <span className="layer-strip-glyph">
+        <LayerGlyph id={id} family={familyOf(record)} size={18} />
+      </span>
+      <b>{nodeName(record)}</b>
+    </p>
+  );
+}
+
+function LayerShape({ signal }: { readonly signal: Signal }) {
+  return (
+    <p className="layer-strip-shape">
+      {axisLabels(signal).map(({ size, letter }, i) => (
+        <span key={i}>
+          {i > 0 && '\u2009×\u2009'}
+          {size}
+          <small>{letter}</small>
         </span>
-        <b>{nodeName(record)}</b>
-      </p>
-      {signal && (
-        <p className="layer-strip-shape">
-          {axisLabels(signal).map(({ size, letter }, i) => (
-            <span key={i}>
-              {i > 0 && ' × '}
-              {size}
-              <small>{letter}</small>
-            </span>
-          ))}
-        </p>
-      )}
-    </>
+      ))}
+    </p>
   );
 }
 
@@ -121,8 +124,9 @@ function MapNote({ map, looked }: { readonly map: LayerMap; readonly looked: Loo
   const what = say(kind[looked.kind], 'row' in looked.sample ? { row: looked.sample.row } : {});
   return (
     <>
-      <p className="evaluate-note">{say(captionOf(map.shape), { count: map.shape[0] ?? 0, what })}</p>
-      <p className="evaluate-note mono">
+      <p className="evaluate-note">
+        {say(captionOf(map.shape), { count: map.shape[0] ?? 0, what })}
+        <br />
         {say('range', { min: significant(map.min, 3), max: significant(map.max, 3) })}
       </p>
     </>
@@ -165,8 +169,9 @@ function captionOf(shape: readonly number[]): 'featureMaps' | 'values' | 'steps'
   return shape.length === 3 ? 'featureMaps' : shape.length === 2 ? 'steps' : 'values';
 }
 
-function Maps({ map }: { readonly map: LayerMap }) {
+function Maps({ map }: { readonly map: LayerMap | undefined }) {
   const say = useWords(words);
+  if (!map) return <p className="evaluate-note">{say('nothing')}</p>;
   const { shown, shape, values, min, max } = map;
   const most = Math.max(Math.abs(min), Math.abs(max));
   if (shown.length === 3) {

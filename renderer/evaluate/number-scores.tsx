@@ -4,6 +4,7 @@ import { Button } from '../ui/button.js';
 import { significant } from '../ui/format.js';
 import { lookAtRow, useEvaluate } from './evaluate-store.js';
 import { niceTicks } from './nice-ticks.js';
+import { QuietSelect } from './quiet-select.js';
 import type { NumberAnswers } from './run-inputs.js';
 import { words } from './words.js';
 import './number-scores.css';
@@ -65,17 +66,12 @@ export function NumberScores({ answers }: { readonly answers: NumberAnswers }) {
             <span className="evaluate-note">{say('some', { shown: pairs.length, all: answers.count })}</span>
           )}
           {answers.names.length > 1 && (
-            <select
-              aria-label={say('target')}
-              value={target}
-              onChange={(event) => setTarget(Number(event.target.value))}
-            >
-              {answers.names.map((name, i) => (
-                <option key={name} value={i}>
-                  {name}
-                </option>
-              ))}
-            </select>
+            <QuietSelect
+              label={say('target')}
+              value={String(target)}
+              options={answers.names.map((name, i) => ({ value: String(i), text: name }))}
+              onChange={(next) => setTarget(Number(next))}
+            />
           )}
         </header>
         <Scatter pairs={pairs} name={answers.names[target] ?? ''} />

@@ -116,6 +116,7 @@ function WorstImages({ evaluation, inputs }: { readonly evaluation: PixelsEvalua
   const samples = useSamples(rows);
   const looked = useEvaluate((state) => state.looked);
   const { image, names } = inputs;
+  const size = 76;
   const masks = rows.flatMap((row) => {
     const sample = samples.get(row);
     return sample ? [sample.wanted, sample.came] : [];
@@ -141,16 +142,16 @@ function WorstImages({ evaluation, inputs }: { readonly evaluation: PixelsEvalua
               aria-pressed={isLooked}
               onClick={() => lookAtRow(index)}
             >
-              <SamplePicture sample={sample} inputs={inputs} size={96} />
+              <SamplePicture sample={sample} inputs={inputs} size={size} />
               {sample && image && (
                 <>
-                  <MaskImage mask={sample.wanted} height={image.height} width={image.width} size={96} />
+                  <MaskImage mask={sample.wanted} height={image.height} width={image.width} size={size} />
                   <MaskImage
                     mask={sample.came}
                     wrong={sample.wanted}
                     height={image.height}
                     width={image.width}
-                    size={96}
+                    size={size}
                   />
                 </>
               )}

@@ -8,6 +8,7 @@ import { isSameNetwork } from './same-network.js';
 const words = {
   lens: { en: 'Lens', zh: '镜头' },
   maps: { en: 'Feature maps', zh: '特征图' },
+  other: { en: 'The network of this run; another one is open.', zh: '此运行的网络；当前打开的是另一个。' },
   changed: { en: 'As it was trained; the drawing has changed since.', zh: '训练时的网络；此后图已更改。' },
   drawing: { en: 'your drawing', zh: '所绘图像' },
   file: { en: 'your file', zh: '所选文件' },
@@ -55,7 +56,7 @@ export function SpineNote() {
           </span>
         </p>
       )}
-      {isChanged && <p>{say('changed')}</p>}
+      {isChanged && <p>{say(open.title === checked.document.title ? 'changed' : 'other')}</p>}
     </>
   );
 }

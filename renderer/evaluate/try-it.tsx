@@ -28,6 +28,10 @@ const words = {
     en: 'The drawing is centred, made as large as the data’s and reduced to {height} × {width}; the answer comes with each stroke.',
     zh: '所绘内容会居中、缩放到与数据一致，并缩小为 {height} × {width}；每一笔都会立即得到回答。',
   },
+  placeHint: {
+    en: 'The drawing is reduced to {height} × {width} as it stands; the answer comes with each stroke.',
+    zh: '所绘内容按原位置缩小为 {height} × {width}；每一笔都会立即得到回答。',
+  },
   answered: { en: 'answered in {ms} ms', zh: '{ms} 毫秒内回答' },
   rows: { en: 'Row {row} of {count}', zh: '第 {row} 行，共 {count} 行' },
   previous: { en: 'Row before', zh: '上一行' },
@@ -189,7 +193,9 @@ function DrawTry({
           </span>
         )}
       </DrawingPad>
-      {strokes.length === 0 && <p className="evaluate-note">{say('drawHint', { height, width })}</p>}
+      {strokes.length === 0 && (
+        <p className="evaluate-note">{say(inputs.task === 'pixels' ? 'placeHint' : 'drawHint', { height, width })}</p>
+      )}
     </>
   );
 }

@@ -37,7 +37,7 @@ export function WorstMistakes({ answers, inputs }: { readonly answers: ClassAnsw
         <span className="evaluate-note">{say('some', { shown: shown.length, all: all.length })}</span>
       </header>
       {all.length === 0 && <p className="evaluate-note">{say('none')}</p>}
-      <div className="evaluate-mistakes">
+      <div className={inputs.image ? 'evaluate-mistakes' : 'evaluate-mistakes rows'}>
         {shown.map(({ row, label, predicted, probability }) => {
           const sample = samples.get(row);
           const best = sample ? bestOf(sample.came, 2) : [{ index: predicted, value: probability }];

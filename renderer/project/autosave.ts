@@ -26,8 +26,7 @@ export function followProject(): void {
       unanswered = undefined;
       window.clearTimeout(timer);
       timer = undefined;
-      const untouched = open?.path === undefined ? open?.history.document : undefined;
-      useSaving.setState({ activity: 'rest', problems: [], untouched, kept: true });
+      useSaving.setState({ activity: 'rest', problems: [], waitsForWork: true, kept: true });
       keep();
     }
     if (isUnsaved(open, useSaving.getState())) saveIn(saveAfterMs);
@@ -62,7 +61,7 @@ export async function saveProject(): Promise<boolean> {
 
 /** Gives a draft a file even where nothing has been done to it. */
 export async function saveDraft(): Promise<boolean> {
-  if (useProject.getState()?.path === undefined) useSaving.setState({ untouched: undefined });
+  if (useProject.getState()?.path === undefined) useSaving.setState({ waitsForWork: false });
   return saveProject();
 }
 
@@ -82,7 +81,7 @@ async function write(open: Project): Promise<boolean> {
     const file = await sent(open, text);
     if (useProject.getState()?.opened !== open.opened) return true;
     noteSaved(document, { path: file.path, revision: file.revision });
-    useSaving.setState({ activity: 'rest', problems: [], untouched: undefined });
+    useSaving.setState({ activity: 'rest', problems: [] });
     keep();
     return true;
   } catch (error) {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type {
   Activations,
-  ExportResult,
   RunAnswers,
   RunEvaluation,
   RunExamples,
@@ -25,13 +24,6 @@ const sample = z.union([
   z.strictObject({ csv: z.string().max(8_000_000), file: z.string().max(4096) }),
 ]);
 const split = z.enum(['test', 'validation', 'training']);
-
-/** A finished export and where a window can fetch its files. */
-export interface ExportedFiles {
-  readonly result: ExportResult;
-  /** Names to fetch with `files.url`, sizes in bytes. */
-  readonly files: readonly { readonly path: string; readonly name: string; readonly bytes: number }[];
-}
 
 export const resultCalls = {
   'results.evaluate': call<RunEvaluation>()(z.strictObject({ run, weights, split })),
@@ -59,5 +51,4 @@ export const resultCalls = {
   'results.examples': call<RunExamples>()(
     z.strictObject({ run, rows: z.array(z.number().int().nonnegative()).max(1000) }),
   ),
-  'results.export': call<ExportedFiles>()(z.strictObject({ run, weights, to: z.enum(['onnx']) })),
 };

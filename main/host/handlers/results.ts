@@ -1,9 +1,5 @@
-import { stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { readdir } from 'node:fs/promises';
 import type {
   Activations,
-  ExportResult,
   RunAnswers,
   RunEvaluation,
   RunExamples,
@@ -33,21 +29,5 @@ export function resultHandlers({ places, engine }: HostContext): Handlers<typeof
       const of = 'run' in asked.of ? await withRun(asked.of) : asked.of;
       return engine.ask<Activations>('activations', { ...asked, of });
     },
-    'results.export': async ({ run, weights, to }) => {
-      const folder = await places.allowed(run);
-      const directory = join(folder, 'exports', to);
-      const result = await engine.ask<ExportResult>('export', { run: folder, to, directory, weights, force: true });
-      return { result, files: await filesOf(dirname(result.file)) };
-    },
   };
-}
-
-async function filesOf(folder: string): Promise<{ path: string; name: string; bytes: number }[]> {
-  const names = (await readdir(folder)).sort();
-  return Promise.all(
-    names.map(async (name) => {
-      const path = join(folder, name);
-      return { path, name: basename(path), bytes: (await stat(path)).size };
-    }),
-  );
 }

@@ -30,6 +30,17 @@ export function reduceCentred(strokes: readonly Stroke[], height: number, width:
   return covered(cells, size, { moveX, moveY, height, width, field });
 }
 
+/**
+ * A drawing for images in which it matters where a thing is: as it stands on the pad, grey by coverage.
+ * [height × width] values 0..1.
+ */
+export function reduceInPlace(strokes: readonly Stroke[], height: number, width: number): Float32Array {
+  const field = Math.min(height, width);
+  const size = field * FINE;
+  const scaled = strokes.map((stroke) => stroke.map(({ x, y }) => ({ x: x * size, y: y * size })));
+  return covered(inked(scaled, size, PEN_SHARE * size), size, { moveX: 0, moveY: 0, height, width, field });
+}
+
 function centreOfMass(cells: Uint8Array, size: number): [number, number] {
   let [x, y, mass] = [0, 0, 0];
   cells.forEach((cell, i) => {

@@ -1,0 +1,53 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { netloom } from '../journeys/netloom.js';
+import { withWindow } from './app-window.js';
+
+test('a trained network is exported as ONNX with its proof, and so is one that nobody has trained', async ({
+  skip,
+}) => {
+  const root = mkdtempSync(join(tmpdir(), 'netloom-root-'));
+  try {
+    const run = join(root, 'runs', 'iris');
+    expect((await netloom(['train', 'iris-mlp', '--epochs', '2', '--out', run])).code).toBe(0);
+    await withWindow(
+      skip,
+      async ({ page, errors }) => {
+        await page.getByRole('tab', { name: 'Export' }).click();
+        await page.getByRole('radio', { name: /^ONNX/ }).and(page.locator('[aria-checked=true]')).waitFor();
+        const report = page.getByRole('region', { name: 'Parity report' });
+        await page.getByText('best epoch').waitFor();
+        await page.getByRole('button', { name: 'Export ONNX' }).click();
+        await report.getByText('The exported file computes the same function').waitFor();
+        const parity = JSON.parse(readFileSync(join(run, 'exports', 'onnx', 'parity.json'), 'utf8')) as {
+          passed: boolean;
+          samples: { executor: number };
+        };
+        expect(parity.passed).toBe(true);
+        await report
+          .getByRole('row', { name: /^Same top class/ })
+          .getByText(`of ${parity.samples.executor}`)
+          .waitFor();
+        const files = page.getByRole('region', { name: 'Files' });
+        const download = page.waitForEvent('download');
+        await files.getByRole('button', { name: /^Download .*\.onnx$/ }).click();
+        const fetched = readFileSync(await (await download).path());
+        expect(fetched.includes('layers/dense1')).toBe(true);
+
+        // A second visit finds it again; the drawing alone is exported with a warning.
+        await page.reload();
+        await report.getByText('The exported file computes the same function').waitFor();
+        await page.getByRole('combobox', { name: 'Run' }).selectOption({ label: 'Untrained, as it is drawn now' });
+        await page.getByText('has not been trained yet').waitFor();
+        await page.getByRole('button', { name: 'Export ONNX' }).click();
+        await report.getByText('The exported file computes the same function').waitFor();
+        expect(errors).toEqual([]);
+      },
+      { root },
+    );
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+});
