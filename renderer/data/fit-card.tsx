@@ -9,7 +9,7 @@ import { useLanguage, useWords } from '../text/words.js';
 import { Button } from '../ui/button.js';
 import { Segmented } from '../ui/segmented.js';
 import { changeRecipe, doAll } from './choose-source.js';
-import { dataWords, taskWords } from './words.js';
+import { dataWords, kindWords, taskWords } from './words.js';
 
 /** Whether the network can learn this data, and what would make it. */
 export function FitCard({ preview }: { readonly preview: DataPreview }) {
@@ -105,13 +105,16 @@ function FixRow({ fix, source }: { readonly fix: DataFix; readonly source: strin
 function useFixText({ about, commands }: DataFix): string {
   const say = useWords(dataWords);
   const sayTask = useWords(taskWords);
+  const sayKind = useWords(kindWords);
   const values = Object.fromEntries(commands.map(({ args }) => [String(args['param']), args['value']]));
   if (about === 'task') return say('fixTask', { task: sayTask(values['task'] as keyof typeof taskWords) });
+  if (about === 'colour') return say(values['channels'] === 3 ? 'fixColour' : 'fixGrey');
   if (about === 'input') {
     const sizes = ['height', 'width', 'channels', 'length', 'features'].flatMap((name) =>
       values[name] === undefined ? [] : [Number(values[name])],
     );
-    return say('fixInput', { sizes: sizes.join(' × ') });
+    const kind = values['kind'] === undefined ? '' : sayKind(values['kind'] as keyof typeof kindWords);
+    return say('fixInput', { kind, sizes: sizes.join(' × ') }).replace(/ {2,}/, ' ');
   }
   return say(about === 'units' ? 'fixUnits' : about === 'names' ? 'fixNames' : 'fixPixels');
 }

@@ -108,7 +108,9 @@ export const dataWords = {
     zh: '网络的输入和输出与这些数据相符。',
   },
   look: { en: '{count} need a look', zh: '{count} 项需要查看' },
-  fixInput: { en: 'Set the Input to {sizes}', zh: '将输入设为 {sizes}' },
+  fixInput: { en: 'Set the Input to {kind} {sizes}', zh: '将输入设为{kind} {sizes}' },
+  fixColour: { en: 'Learn in colour', zh: '用彩色学习' },
+  fixGrey: { en: 'Learn in grey', zh: '用灰度学习' },
   fixTask: { en: 'Set the task to {task}', zh: '将任务设为 {task}' },
   fixUnits: { en: 'Use these classes', zh: '使用这些类别' },
   fixNames: { en: 'Use these classes', zh: '使用这些类别' },
@@ -159,6 +161,13 @@ export const stepWords = {
   fill: { en: 'Fill gaps', zh: '填补缺失' },
   oneHot: { en: 'Categories to 0, 1', zh: '类别转 0、1' },
   standardise: { en: 'Standardise', zh: '标准化' },
+} as const;
+
+/** The kinds of Input. */
+export const kindWords = {
+  image: { en: 'image', zh: '图像' },
+  vector: { en: 'vector', zh: '向量' },
+  sequence: { en: 'sequence', zh: '序列' },
 } as const;
 
 /** What is learnt, in the words of the Output card. */

@@ -6,10 +6,10 @@ import { problemAreas, problemText, problemTexts, stepTexts } from '../../engine
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The files that can make problems: all of the engine and of the app but the texts themselves. */
-const sources = ['engine', 'main', 'templates'].flatMap((folder) =>
+const sources = ['engine', 'main', 'renderer', 'templates'].flatMap((folder) =>
   readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' })
     .map((name) => `${folder}/${name}`)
-    .filter((name) => name.endsWith('.ts') && !/^engine\/(text|onnx\/generated)\//.test(name))
+    .filter((name) => /\.tsx?$/.test(name) && !/^engine\/(text|onnx\/generated)\//.test(name))
     .map((name) => ({ name, text: readFileSync(`${root}/${name}`, 'utf8') })),
 );
 

@@ -8,7 +8,7 @@ import { inputOf } from '../training/prepare-data.js';
 
 /** Why a network and its data do not fit, and the document commands after which they do; none where it takes drawing. */
 export interface DataFix {
-  readonly about: 'task' | 'input' | 'units' | 'names' | 'pixels';
+  readonly about: 'task' | 'input' | 'colour' | 'units' | 'names' | 'pixels';
   readonly problem: Problem;
   readonly commands: readonly ProblemFix[];
 }
@@ -21,6 +21,8 @@ export function fitsOf(checked: CheckedGraph, raw: RawData, split: Split, recipe
     problem: p,
     commands: inputCommands(checked, raw, split),
   }));
+  const colour = recipe.length === 0 ? colourFix(checked, raw) : undefined;
+  if (colour) fits.push(colour);
   const pixels = targets.task === 'pixels' ? outputPixelsProblem(checked, targets.sizes) : undefined;
   if (pixels) fits.push({ about: 'pixels', problem: pixels, commands: pixels.fix ? [pixels.fix] : [] });
   const units = outputUnitsProblem(checked, classNames.length);
@@ -31,6 +33,22 @@ export function fitsOf(checked: CheckedGraph, raw: RawData, split: Split, recipe
     fits.push({ about: 'names', problem: { ...problem('data-names', values), severity: 'note' }, commands: names });
   }
   return fits;
+}
+
+/** An Input that takes no colours of images in colour, or colours of grey ones; either can be meant. */
+function colourFix(checked: CheckedGraph, { images, sizes: [channels] }: RawData): DataFix | undefined {
+  const start = [...checked.nodes.values()].find(({ layer }) => layer?.inputs.length === 0);
+  if (!images || start?.params['kind'] !== 'image' || !checked.document.nodes.has(start.record.id)) return undefined;
+  const grey = images.files.filter((file) => file.grey).length;
+  const values = { grey, colour: images.files.length - grey };
+  const wanted = values.grey > values.colour ? 1 : 3;
+  if (channels === wanted) return undefined;
+  const code = wanted === 3 ? 'images-in-grey' : 'images-in-colour';
+  return {
+    about: 'colour',
+    problem: { ...problem(code, values), severity: 'note' },
+    commands: [setParam(start, 'channels', wanted)],
+  };
 }
 
 /** The Output card's task as the data has it. */

@@ -34,6 +34,14 @@ export const imagesProblems: Readonly<Record<string, Text>> = {
     en: '{count} images of {sizes} take {needed} MB, and {free} MB of memory are free, of which half may be used. Make the Input smaller, or use fewer images.',
     zh: '{count} 张 {sizes} 的图像需要 {needed} MB，而空闲内存为 {free} MB，最多可用一半。请减小输入的尺寸，或减少图像数量。',
   },
+  'images-in-grey': {
+    en: '{colour} of the images are in colour, and the Input has one channel: they are learnt in grey. With three channels their colours count too.',
+    zh: '有 {colour} 张图像是彩色的，而输入只有一个通道，因此按灰度学习。改为三个通道即可利用颜色。',
+  },
+  'images-in-colour': {
+    en: '{grey} of the images are grey, and the Input has three channels, which will be equal. One channel says the same with fewer numbers.',
+    zh: '有 {grey} 张图像是灰度的，而输入有三个通道，三者取值将相同。一个通道即可表达同样的内容。',
+  },
   'images-input': {
     en: "The network's Input is {came}, which does not say how large an image is. Give the Input the kind image, with a height and a width.",
     zh: '网络的输入是 {came}，无法确定图像的大小。请把输入的类型设为图像，并设置高和宽。',
