@@ -1,3 +1,4 @@
+import { inspectorCommands } from '../inspector/inspector-commands.js';
 import { paletteCommands } from '../palette/palette-commands.js';
 import { canvasCommands } from '../canvas/canvas-commands.js';
 import type { AppCommand } from './command.js';
@@ -20,6 +21,7 @@ export const appCommands: readonly AppCommand[] = [
   ...moveCommands,
   ...viewCommands,
   ...paletteCommands,
+  ...inspectorCommands,
   ...canvasCommands,
   ...trainCommands,
   ...helpCommands,

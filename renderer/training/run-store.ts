@@ -177,7 +177,9 @@ bridge.on('runEnded', ({ run, end }) => {
   newest = undefined;
   showProgress.cancel();
   useRuns.setState({ live: undefined, ended: { run, end } });
-  if (!end.ok && !end.problems.some(({ code }) => code === 'engine-gone')) tellRefusal(new ProblemError(end.problems));
+  // A dialog tells of an engine that died with a run that can be gone on with.
+  const isTold = run !== undefined && !end.ok && end.problems.some(({ code }) => code === 'engine-gone');
+  if (!end.ok && !isTold) tellRefusal(new ProblemError(end.problems));
   void refreshRuns();
   if (run !== undefined && run === useRuns.getState().selected) void readSelected(run);
 });
