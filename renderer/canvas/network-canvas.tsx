@@ -22,6 +22,7 @@ import { arrangeOpened, isUnplaced } from './arrange.js';
 import { useDrop } from './use-drop.js';
 import { fitNetwork } from './fit-network.js';
 import { FlowCard } from './flow-card.js';
+import { FollowReveal } from './follow-reveal.js';
 import { FlowFrame } from './flow-frame.js';
 import type { FlowNode, FlowWire as FlowWireEdge } from './flow-types.js';
 import { FlowWire } from './flow-wire.js';
@@ -158,6 +159,7 @@ function Canvas({ open }: { readonly open: Project }) {
         <QuickAdd />
         <JoinList />
         <MapAndZoom />
+        <FollowReveal />
       </div>
     </CanvasMenu>
   );
