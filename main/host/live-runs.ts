@@ -24,10 +24,11 @@ export class LiveRuns {
   }
 
   /** Starts or resumes; answered at once, while the engine prepares. */
-  start(method: 'train' | 'resume', params: unknown, project: string | undefined): LiveRun {
+  start(method: 'train' | 'resume', params: object, project: string | undefined): LiveRun {
     const job = this.next++;
     const call = this.engine.call(method, params, (event) => this.hear(job, event as TrainingEvent));
-    const live: LiveRun = { job, status: 'preparing', ...(project === undefined ? {} : { project }) };
+    const known = 'run' in params && typeof params.run === 'string' ? { run: params.run } : {};
+    const live: LiveRun = { job, status: 'preparing', ...known, ...(project === undefined ? {} : { project }) };
     this.entries.set(job, { live, call });
     void call.value.then(
       (result) => this.end(job, { ok: true, result: result as TrainingResult }),

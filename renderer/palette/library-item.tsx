@@ -35,7 +35,9 @@ export const LibraryItem = memo(function LibraryItem({
   };
   // Layers are called as in code in every language; blocks are called in words.
   const title = entry.kind === 'layer' ? entry.title.en : entry.title[language];
-  const beside = name ?? (language === 'zh' && entry.title.zh !== title ? entry.title.zh : undefined);
+  const beside =
+    name?.slice(name.lastIndexOf('.') + 1) ??
+    (language === 'zh' && entry.title.zh !== title ? entry.title.zh : undefined);
   return (
     <HoverCard.Root openDelay={500} closeDelay={60} open={open} onOpenChange={(now) => setOpen(now && !dragged)}>
       <HoverCard.Trigger asChild>
@@ -57,7 +59,9 @@ export const LibraryItem = memo(function LibraryItem({
             <LayerGlyph id={entry.id} size={18} />
           </span>
           <span className="library-title">{title}</span>
-          {beside !== undefined && <span className="library-beside">{beside}</span>}
+          {beside !== undefined && (
+            <span className="library-beside drawn" data-text={beside} title={name} aria-hidden />
+          )}
           {best ? (
             <CornerDownLeft className="library-best" size={13} aria-hidden />
           ) : (

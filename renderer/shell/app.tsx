@@ -10,6 +10,7 @@ import { followView, useView } from '../state/view-store.js';
 import { useProject } from '../state/project-store.js';
 import { Announcer } from '../ui/announce.js';
 import { Notices } from '../ui/notices.js';
+import { Welcome } from '../welcome/welcome.js';
 import { ConnectionBanner } from './connection-banner.js';
 import { DesignMode } from './design-mode.js';
 import { SpineMode } from './spine-mode.js';
@@ -25,6 +26,7 @@ export function App() {
   const isOpen = useProject((open) => open !== undefined);
   const mode = useView((view) => view.mode);
   const gallery = useView((view) => view.galleryOpen);
+  const welcome = useView((view) => !view.welcomed && view.mode === 'design' && !view.galleryOpen);
   return (
     <Tooltip.Provider delayDuration={400}>
       <div className="app">
@@ -32,9 +34,14 @@ export function App() {
         <ConnectionBanner />
         {isOpen && (
           <>
-            <div className="app-main" hidden={mode !== 'design' || gallery}>
+            <div className="app-main" hidden={mode !== 'design' || gallery || welcome}>
               <DesignMode />
             </div>
+            {welcome && (
+              <div className="app-main">
+                <Welcome />
+              </div>
+            )}
             {mode !== 'design' && !gallery && (
               <div className="app-main">
                 <SpineMode mode={mode} />

@@ -42,7 +42,7 @@ const progressGapMs = 250;
 const chartGapMs = 1000;
 const layerGapMs = 500;
 /** Half of what a chart may show: the other half is for what is still to come. */
-const points = 500;
+const points = 250;
 const mostOverlays = 4;
 
 export const useRuns = create<Runs>()(() => ({
@@ -177,7 +177,9 @@ bridge.on('runEnded', ({ run, end }) => {
   newest = undefined;
   showProgress.cancel();
   useRuns.setState({ live: undefined, ended: { run, end } });
-  if (!end.ok && !end.problems.some(({ code }) => code === 'engine-gone')) tellRefusal(new ProblemError(end.problems));
+  // A dialog tells of an engine that died with a run that can be gone on with.
+  const isTold = run !== undefined && !end.ok && end.problems.some(({ code }) => code === 'engine-gone');
+  if (!end.ok && !isTold) tellRefusal(new ProblemError(end.problems));
   void refreshRuns();
   if (run !== undefined && run === useRuns.getState().selected) void readSelected(run);
 });

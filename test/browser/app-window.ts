@@ -13,6 +13,8 @@ export interface WindowOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** A root with something in it; a new empty one where absent. */
   readonly root?: string;
+  /** Whether the first page is shown, as to somebody new; else the canvas. */
+  readonly welcome?: boolean;
 }
 
 /** The app as it is served, open in a real browser. */
@@ -50,6 +52,7 @@ export async function withWindow(
       colorScheme: options.dark === true ? 'dark' : 'light',
       locale: options.language === 'zh' ? 'zh-CN' : 'en-US',
     });
+    if (options.welcome !== true) await context.addInitScript(skipWelcome);
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
@@ -62,4 +65,11 @@ export async function withWindow(
     await server.gone;
     if (options.root === undefined) rmSync(root, { recursive: true, force: true });
   }
+}
+
+/** Runs in the page: its browser has seen the first page already. */
+function skipWelcome(): void {
+  const key = 'netloom.view';
+  const { localStorage } = globalThis as unknown as { localStorage: Record<string, string> };
+  localStorage[key] ??= JSON.stringify({ state: { welcomed: true }, version: 0 });
 }

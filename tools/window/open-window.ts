@@ -17,6 +17,8 @@ export interface WindowOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** A root with something in it; a new empty one, removed afterwards, where absent. */
   readonly root?: string;
+  /** Whether the first page is shown, as to somebody new; else the canvas. */
+  readonly welcome?: boolean;
 }
 
 /** The app as it is served, open in a real browser. */
@@ -46,6 +48,7 @@ export async function openWindow(options: WindowOptions): Promise<OpenWindow> {
     colorScheme: options.dark === true ? 'dark' : 'light',
     locale: options.language === 'zh' ? 'zh-CN' : 'en-US',
   });
+  if (options.welcome !== true) await context.addInitScript(skipWelcome);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
@@ -73,4 +76,11 @@ function addressOf(server: ChildProcess): Promise<string> {
     server.stderr?.setEncoding('utf8').on('data', hear);
     server.once('close', () => reject(new Error(`the server ended without an address: ${said}`)));
   });
+}
+
+/** Runs in the page: its browser has seen the first page already. */
+function skipWelcome(): void {
+  const key = 'netloom.view';
+  const { localStorage } = globalThis as unknown as { localStorage: Record<string, string> };
+  localStorage[key] ??= JSON.stringify({ state: { welcomed: true }, version: 0 });
 }

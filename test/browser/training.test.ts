@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { withWindow } from './app-window.js';
+
+/** Sets the epochs of the next run on the Train screen, and starts it. */
+async function train(page: Page, epochs: number): Promise<void> {
+  await page.getByRole('tab', { name: 'Train' }).click();
+  const field = page.getByRole('spinbutton', { name: 'Epochs', exact: true });
+  await field.fill(String(epochs));
+  await field.press('Enter');
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+}
+
+test('LeNet-5 trains: curves, pause, a single step, a reload that finds it, the end', ({ skip }) =>
+  withWindow(skip, async ({ page, errors }) => {
+    await train(page, 3);
+    const controls = page.getByRole('group', { name: 'Run controls' });
+    await controls.getByRole('button', { name: 'Pause' }).click();
+    await controls.getByRole('button', { name: 'Resume' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Train', exact: true }).count()).toBe(0);
+
+    await page.reload();
+    await page.getByRole('tab', { name: 'Train' }).click();
+    const where = page.getByText(/epoch \d of 3, step/);
+    const before = await where.textContent();
+    await controls.getByRole('button', { name: 'Step one batch', disabled: false }).click();
+    await page.waitForFunction(
+      ([text]) => ![...document.querySelectorAll('.run-header-where')].some((e) => e.textContent === text),
+      [before],
+    );
+    await controls.getByRole('button', { name: 'Resume' }).click();
+
+    const runs = page.getByRole('region', { name: 'Runs' });
+    await runs.getByRole('cell', { name: 'Finished' }).waitFor();
+    await page
+      .getByRole('img', { name: /^Loss over 3 epochs: training .+, validation .+; best in epoch \d$/ })
+      .waitFor();
+    await page.getByRole('img', { name: /^Accuracy over 3 epochs/ }).waitFor();
+    await page.getByRole('button', { name: 'Show Accuracy as a table' }).click();
+    await page.getByRole('rowheader', { name: '3', exact: true }).waitFor();
+    expect(await page.getByRole('progressbar', { name: 'Run progress' }).getAttribute('aria-valuenow')).toBe('100');
+    await page
+      .getByText(/healthy|large|small/)
+      .first()
+      .waitFor();
+    expect(errors).toEqual([]);
+  }));
+
+test('a run is stopped, and gone on with; a killed engine is told and taken up again with one click', ({ skip }) =>
+  withWindow(skip, async ({ page, server }) => {
+    await train(page, 60);
+    const controls = page.getByRole('group', { name: 'Run controls' });
+    await page.getByText(/epoch [1-9]\d* of 60/).waitFor();
+    await controls.getByRole('button', { name: 'Stop and keep best' }).click();
+    await controls.getByRole('button', { name: 'Go on with this run' }).click();
+    await controls.getByRole('button', { name: 'Pause' }).waitFor();
+    await page.getByRole('progressbar', { name: 'Run progress' }).waitFor();
+    process.kill(await server.engine(), 'SIGKILL');
+    const dialog = page.getByRole('alertdialog', { name: 'The training engine stopped' });
+    await dialog.getByRole('button', { name: 'Resume the run' }).click();
+    await page.getByText(/epoch [1-9]\d* of 60/).waitFor();
+    await controls.getByRole('button', { name: 'Stop and keep best' }).click();
+    await controls.getByRole('button', { name: 'Go on with this run' }).waitFor();
+  }));
+
+test('a setting out of range says what is wanted, and settings are undone by name', ({ skip }) =>
+  withWindow(skip, async ({ page }) => {
+    await page.getByRole('tab', { name: 'Train' }).click();
+    const field = page.getByRole('spinbutton', { name: 'Learning rate', exact: true });
+    await field.fill('5000');
+    await field.press('Enter');
+    await page.getByRole('alert').filter({ hasText: '1000' }).waitFor();
+    await field.fill('0.01');
+    await field.press('Enter');
+    await page.getByRole('button', { name: /^Undo: / }).click();
+    await expect.poll(() => field.inputValue()).toBe('0.002');
+    await page.getByRole('region', { name: 'What it takes here' }).getByText('per epoch').waitFor();
+  }));
