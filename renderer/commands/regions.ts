@@ -1,7 +1,7 @@
 /** The parts of the window in the order in which F6 walks them; those that are not there are passed over. */
 const regions = [
   '.top-bar',
-  '.layer-library',
+  '.library',
   '.spine',
   '.network-canvas',
   '.app-main > main, .app-main > section, .gallery',
