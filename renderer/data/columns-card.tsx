@@ -34,7 +34,7 @@ export function ColumnsCard({
           </label>
         )}
       </header>
-      <div className="scrolling columns-list" tabIndex={0} role="region" aria-label={say('columns')}>
+      <div className="scrolling columns-list" tabIndex={0} role="group" aria-label={say('columns')}>
         <table>
           <thead>
             <tr>

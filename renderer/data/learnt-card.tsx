@@ -108,7 +108,7 @@ function barStyle(share: number, upright: boolean): CSSProperties {
 function ClassTable({ classes }: { readonly classes: readonly ClassCount[] }) {
   const say = useWords(dataWords);
   return (
-    <div className="scrolling class-table" tabIndex={0} role="region" aria-label={say('classes')}>
+    <div className="scrolling class-table" tabIndex={0} role="group" aria-label={say('classes')}>
       <table>
         <thead>
           <tr>

@@ -39,7 +39,7 @@ export function RowGrid({
   useEffect(() => onRange(seen.startIndex, seen.endIndex));
   const [before, after] = [items[0]?.start ?? 0, virtual.getTotalSize() - (items.at(-1)?.end ?? 0)];
   return (
-    <div className="scrolling row-grid" ref={scroller} tabIndex={0} role="region" aria-label={say('rowsGrid')}>
+    <div className="scrolling row-grid" ref={scroller} tabIndex={0} role="group" aria-label={say('rowsGrid')}>
       <table aria-rowcount={total + 1}>
         <thead>
           <tr>
