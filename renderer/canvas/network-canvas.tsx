@@ -21,6 +21,7 @@ import { useLanguage, useWords } from '../text/words.js';
 import { arrangeOpened, isUnplaced } from './arrange.js';
 import { useDrop } from './use-drop.js';
 import { fitNetwork } from './fit-network.js';
+import { EmptyCanvas } from './empty-canvas.js';
 import { FlowCard } from './flow-card.js';
 import { FollowReveal } from './follow-reveal.js';
 import { FlowFrame } from './flow-frame.js';
@@ -154,6 +155,7 @@ function Canvas({ open }: { readonly open: Project }) {
           <SelectedToolbar />
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} color="var(--grid-dot)" />
         </ReactFlow>
+        {nodes.length === 0 && checked.document.nodes.size === 0 && <EmptyCanvas />}
         <LensControl />
         <RefusalCard />
         <QuickAdd />
