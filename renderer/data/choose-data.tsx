@@ -1,7 +1,7 @@
 import { Database, FileSpreadsheet, Folder, FolderOpen } from 'lucide-react';
 import type { ChangeEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import type { BundledFacts } from '../../engine/session/index.js';
+import type { BundledFacts } from '../../main/bridge/index.js';
 import type { Answer } from '../../main/bridge/index.js';
 import { bridge } from '../bridge/bridge.js';
 import { dataTitles } from '../project/data-titles.js';

@@ -1,4 +1,4 @@
-import type { ColumnFacts, DataPreview } from '../../engine/session/index.js';
+import type { ColumnFacts, DataPreview } from '../../main/bridge/index.js';
 import { useWords } from '../text/words.js';
 import { significant } from '../ui/format.js';
 import { changeRecipe } from './choose-source.js';

@@ -1,5 +1,5 @@
 import { Images, RotateCw, Table2 } from 'lucide-react';
-import type { DataPreview } from '../../engine/session/index.js';
+import type { DataPreview } from '../../main/bridge/index.js';
 import { project } from '../state/project-store.js';
 import { writeDocument } from '../../engine/document/index.js';
 import { useLanguage, useWords } from '../text/words.js';

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Problem } from '../../engine/base/index.js';
 import { ProblemError, problem } from '../../engine/base/index.js';
-import type { DataPreview } from '../../engine/session/index.js';
+import type { DataPreview } from '../../main/bridge/index.js';
 import { bridge } from '../bridge/bridge.js';
 
 export type PartName = 'train' | 'validation' | 'test';

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { useState } from 'react';
-import type { ClassCount, DataPreview } from '../../engine/session/index.js';
+import type { ClassCount, DataPreview } from '../../main/bridge/index.js';
 import { useWords } from '../text/words.js';
 import { Button } from '../ui/button.js';
 import { Explained } from '../ui/explained.js';

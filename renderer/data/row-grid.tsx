@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import type { DataPreview } from '../../engine/session/index.js';
+import type { DataPreview } from '../../main/bridge/index.js';
 import { useWords } from '../text/words.js';
 import { significant } from '../ui/format.js';
 import { useData } from './data-store.js';

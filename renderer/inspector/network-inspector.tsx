@@ -71,7 +71,10 @@ export function NetworkInspector({
             <tr className="total">
               <th scope="row">{say('parameters')}</th>
               <td>
-                <Explained label={`${say('parameters')}: ${totals.parameters}`} how={sumOf(checked, 'parameters')}>
+                <Explained
+                  label={`${say('parameters')}: ${count(totals.parameters)}`}
+                  how={sumOf(checked, 'parameters')}
+                >
                   {count(totals.parameters)}
                 </Explained>
               </td>
@@ -86,7 +89,7 @@ export function NetworkInspector({
               <th scope="row">{say('multiplyAdds')}</th>
               <td>
                 <Explained
-                  label={`${say('multiplyAdds')}: ${totals.multiplyAdds}`}
+                  label={`${say('multiplyAdds')}: ${count(totals.multiplyAdds)}`}
                   how={sumOf(checked, 'multiplyAdds')}
                 >
                   {count(totals.multiplyAdds)}

@@ -176,7 +176,7 @@ function Costs({ subject: { opened }, checked }: { readonly subject: BlockSubjec
           <tr>
             <th scope="row">{say('parameters')}</th>
             <td>
-              <Explained label={`${say('parameters')}: ${totals.parameters}`} how={sumOf('parameters')}>
+              <Explained label={`${say('parameters')}: ${count(totals.parameters)}`} how={sumOf('parameters')}>
                 {count(totals.parameters)}
               </Explained>
             </td>
@@ -184,7 +184,7 @@ function Costs({ subject: { opened }, checked }: { readonly subject: BlockSubjec
           <tr>
             <th scope="row">{say('multiplyAdds')}</th>
             <td>
-              <Explained label={`${say('multiplyAdds')}: ${totals.multiplyAdds}`} how={sumOf('multiplyAdds')}>
+              <Explained label={`${say('multiplyAdds')}: ${count(totals.multiplyAdds)}`} how={sumOf('multiplyAdds')}>
                 {count(totals.multiplyAdds)}
               </Explained>
             </td>
