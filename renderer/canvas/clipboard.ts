@@ -9,8 +9,9 @@ import { removeSelected } from './remove-selected.js';
 import { topScope } from './scene/scene-graph.js';
 import { canvasWords } from './words.js';
 
-/** How far a copy lies from what it was copied from. */
+/** How far a single copy lies from what it was copied from; several go beside each other. */
 const offset = 40;
+const beside = 260;
 
 /** The selected nodes as the text of a project file that holds nothing else; undefined where none is selected. */
 export function copiedText(): string | undefined {
@@ -53,12 +54,26 @@ export function pasteText(text: string): boolean {
   const { nodes = [], wires = [], definitions = [] } = parsed.value as Record<string, unknown>;
   const { history, inside } = project();
   const before = topScope(history.document, inside).nodes;
-  const args = { nodes, wires, definitions, offset: { x: offset, y: offset } };
+  const args = { nodes, wires, definitions, offset: freeOffset(nodes, before) };
   if (!doTogether([{ command: 'paste', args }])) return true;
   const added = [...topScope(project().history.document, inside).nodes.keys()].filter((id) => !before.has(id));
   select(added);
   tell('pasted', added.length);
   return true;
+}
+
+/** Copies of several nodes go to the right of them, where they cover nothing. */
+function freeOffset(copied: unknown, drawn: ReadonlyMap<string, NodeRecord>): { x: number; y: number } {
+  const places = (Array.isArray(copied) ? (copied as { position?: { x?: number; y?: number } }[]) : []).map(
+    ({ position }) => ({ x: position?.x ?? 0, y: position?.y ?? 0 }),
+  );
+  if (places.length < 2) return { x: offset, y: offset };
+  const taken = [...drawn.values()].map(({ position }) => position);
+  const covers = (x: number): boolean =>
+    places.some((p) => taken.some((t) => Math.abs(t.x - p.x - x) < beside - 20 && Math.abs(t.y - p.y) < 60));
+  let x = 0;
+  while (covers(x)) x += beside;
+  return { x, y: 0 };
 }
 
 function tell(word: 'copied' | 'pasted', count: number): void {

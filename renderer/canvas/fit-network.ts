@@ -7,7 +7,8 @@ const margin = 28;
 
 /** Shows the whole network; when it is first opened and too long to be read so, its beginning at a readable size. */
 export function fitNetwork(flow: ReactFlowInstance<FlowNode, FlowWire>, whole: boolean): void {
-  const duration = whole ? 240 : 0;
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const duration = whole && !still ? 240 : 0;
   const nodes = flow.getNodes();
   const pane = document.querySelector('.network-canvas .react-flow');
   if (nodes.length === 0 || !pane) return;

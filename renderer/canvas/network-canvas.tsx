@@ -21,7 +21,9 @@ import { useLanguage, useWords } from '../text/words.js';
 import { arrangeOpened, isUnplaced } from './arrange.js';
 import { useDrop } from './use-drop.js';
 import { fitNetwork } from './fit-network.js';
+import { EmptyCanvas } from './empty-canvas.js';
 import { FlowCard } from './flow-card.js';
+import { FollowReveal } from './follow-reveal.js';
 import { FlowFrame } from './flow-frame.js';
 import type { FlowNode, FlowWire as FlowWireEdge } from './flow-types.js';
 import { FlowWire } from './flow-wire.js';
@@ -153,11 +155,13 @@ function Canvas({ open }: { readonly open: Project }) {
           <SelectedToolbar />
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} color="var(--grid-dot)" />
         </ReactFlow>
+        {nodes.length === 0 && checked.document.nodes.size === 0 && <EmptyCanvas />}
         <LensControl />
         <RefusalCard />
         <QuickAdd />
         <JoinList />
         <MapAndZoom />
+        <FollowReveal />
       </div>
     </CanvasMenu>
   );

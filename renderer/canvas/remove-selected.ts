@@ -1,7 +1,7 @@
 import { check } from '../../engine/check/index.js';
 import type { CommandRequest, GraphDocument } from '../../engine/document/index.js';
 import { applyCommand } from '../../engine/document/index.js';
-import { project, selectWire } from '../state/project-store.js';
+import { project, select, selectWire } from '../state/project-store.js';
 import { useView } from '../state/view-store.js';
 import { wordsIn } from '../text/words.js';
 import { announce } from '../ui/announce.js';
@@ -23,7 +23,10 @@ export function removeSelected(): void {
   if (ids.length === 0) return;
   const before = [...wires.values()].find(({ to }) => to.node === ids[0])?.from.node;
   if (!doTogether(removing(shownNetwork().document, ids))) return;
-  if (useCanvas.getState().focused !== undefined) focusOn(before);
+  if (useCanvas.getState().focused !== undefined && before !== undefined && !ids.includes(before)) {
+    focusOn(before);
+    select([before]);
+  }
   const say = wordsIn(canvasWords, useView.getState().language);
   announce(ids.length === 1 ? say('removedOne', { node: ids[0] ?? '' }) : say('removedMany', { count: ids.length }));
 }

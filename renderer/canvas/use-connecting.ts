@@ -2,11 +2,13 @@ import type { Connection, FinalConnectionState, IsValidConnection, OnConnectStar
 import { useReactFlow } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { Endpoint } from '../../engine/document/index.js';
+import { project } from '../state/project-store.js';
 import { doTogether } from './add-layer.js';
 import { useCanvas } from './canvas-store.js';
 import { ConnectionLine } from './connection-line.js';
 import type { FlowNode, FlowWire } from './flow-types.js';
 import { join } from './join.js';
+import { topScope } from './scene/scene-graph.js';
 import { fitsKind, isMisfit, signalAt, tryConnection } from './try-connection.js';
 
 interface Ends {
@@ -94,14 +96,28 @@ export function useConnecting() {
 function markPorts(own: Endpoint, forward: boolean): void {
   const signal = forward ? signalAt(own) : undefined;
   const type = forward ? 'target' : 'source';
+  const circular = linkedNodes(own.node, forward);
   for (const port of document.querySelectorAll<HTMLElement>(`.network-canvas .port.${type}`)) {
     const end = { node: port.dataset['nodeid'] ?? '', port: port.dataset['handleid'] ?? '' };
     const fits =
-      end.node !== own.node &&
+      !circular.has(end.node) &&
       port.classList.contains('connectable') &&
       (forward ? fitsKind(signal, end) : fitsKind(signalAt(end), own));
     port.classList.add(fits ? 'fits' : 'unfit');
   }
+}
+
+/** The nodes that already lead to this one, or the other way round: a wire to them would close a circle. */
+function linkedNodes(start: string, upwards: boolean): ReadonlySet<string> {
+  const { history, inside } = project();
+  const next = new Map<string, string[]>();
+  for (const { from, to } of topScope(history.document, inside).wires.values()) {
+    const [near, far] = upwards ? [to.node, from.node] : [from.node, to.node];
+    next.set(near, [...(next.get(near) ?? []), far]);
+  }
+  const found = new Set([start]);
+  for (const node of found) for (const other of next.get(node) ?? []) found.add(other);
+  return found;
 }
 
 function clearPorts(): void {

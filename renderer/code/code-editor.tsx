@@ -65,11 +65,16 @@ export function CodeEditor({
       overviewRulerLanes: 0,
       stickyScroll: { enabled: false },
       contextmenu: false,
-      bracketPairColorization: { enabled: false },
+      autoClosingBrackets: 'never',
+      autoClosingQuotes: 'never',
+      autoSurround: 'never',
       scrollbar: { horizontalScrollbarSize: 8, verticalScrollbarSize: 10, useShadows: false },
       fixedOverflowWidgets: true,
       unicodeHighlight: { ambiguousCharacters: false },
     });
+    made
+      .getModel()
+      ?.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
     editor.current = made;
     decorations.current = made.createDecorationsCollection();
     made.onDidChangeModelContent(({ isFlush }) => !isFlush && hear.current.onChange?.(made.getValue()));

@@ -1,6 +1,8 @@
+import { inspectorCommands } from '../inspector/inspector-commands.js';
 import { paletteCommands } from '../palette/palette-commands.js';
 import { canvasCommands } from '../canvas/canvas-commands.js';
 import type { AppCommand } from './command.js';
+import { dataCommands } from './data-commands.js';
 import { editCommands } from './edit-commands.js';
 import { trainCommands } from '../training/train-commands.js';
 import { fileCommands } from './file-commands.js';
@@ -14,10 +16,12 @@ export const appCommands: readonly AppCommand[] = [
   // One line each, so that areas can be added side by side.
   ...fileCommands,
   ...editCommands,
+  ...dataCommands,
   ...problemCommands,
   ...moveCommands,
   ...viewCommands,
   ...paletteCommands,
+  ...inspectorCommands,
   ...canvasCommands,
   ...trainCommands,
   ...helpCommands,

@@ -1,7 +1,7 @@
 /** The parts of the window in the order in which F6 walks them; those that are not there are passed over. */
 const regions = [
   '.top-bar',
-  '.layer-library',
+  '.library',
   '.spine',
   '.network-canvas',
   '.app-main > main, .app-main > section, .gallery',
@@ -27,7 +27,9 @@ function target(region: HTMLElement): HTMLElement | undefined {
   if (region.tabIndex >= 0) return region;
   const all = [...region.querySelectorAll<HTMLElement>(focusable)].filter(
     (element) =>
-      element.tabIndex >= 0 && element.getClientRects().length > 0 && !element.matches('.skip-link, .dock-resizer'),
+      element.tabIndex >= 0 &&
+      element.getClientRects().length > 0 &&
+      !element.matches('.skip-link, [role="separator"]'),
   );
   return all.find((element) => element.matches('[aria-selected="true"], [aria-current]')) ?? all[0];
 }

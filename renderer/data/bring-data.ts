@@ -1,5 +1,6 @@
 import { ProblemError, problem } from '../../engine/base/index.js';
 import { bridge } from '../bridge/bridge.js';
+import { mainFile } from './main-file.js';
 
 /** A file with its place: `pets/cat/1.png` in a folder, or its name alone. */
 export interface BroughtFile {
@@ -10,8 +11,6 @@ export interface BroughtFile {
 const atOnce = 4;
 const usable = ['*.csv', '*.npz', '*.npy', '*-images-idx3-ubyte(.gz)'];
 const litter = /(^|\/)(\.[^/]*|thumbs\.db|desktop\.ini|__MACOSX)(\/|$)/i;
-/** The first that a set of files has is what is learnt from; the others lie beside it. */
-const sources = [/\.csv$/i, /\.npz$/i, /(^|[^a-z])x[^/]*\.npy$/i, /\.npy$/i, /images[^/]*(idx\d?|ubyte)(\.gz)?$/i];
 
 /**
  * Brings files to the host and answers the path to learn from; refused where none of them can be learnt from. A folder
@@ -48,15 +47,6 @@ export async function bringFiles(
   };
   await Promise.all(Array.from({ length: atOnce }, bringer));
   return main === undefined ? folder.path : `${folder.path}/${main}`;
-}
-
-/** Which of several files is learnt from. */
-export function mainFile(names: readonly string[]): string | undefined {
-  for (const pattern of sources) {
-    const found = names.find((name) => pattern.test(name));
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 function isImage(name: string): boolean {

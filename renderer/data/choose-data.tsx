@@ -1,7 +1,7 @@
 import { Database, FileSpreadsheet, Folder, FolderOpen } from 'lucide-react';
 import type { ChangeEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import type { BundledFacts } from '../../engine/session/index.js';
+import type { BundledFacts } from '../../main/bridge/index.js';
 import type { Answer } from '../../main/bridge/index.js';
 import { bridge } from '../bridge/bridge.js';
 import { dataTitles } from '../project/data-titles.js';
@@ -10,8 +10,10 @@ import { useLanguage, useWords } from '../text/words.js';
 import { Button } from '../ui/button.js';
 import { count } from '../ui/format.js';
 import { tellRefusal } from '../ui/notices.js';
-import { bringFiles, chosenFiles } from './bring-data.js';
+import { bringAndChoose } from './bring-and-choose.js';
+import { chosenFiles } from './bring-data.js';
 import { chooseSource } from './choose-source.js';
+import { useData } from './data-store.js';
 import { SamplePicture } from './sample-picture.js';
 import { dataWords } from './words.js';
 
@@ -87,15 +89,12 @@ function BringData() {
   const say = useWords(dataWords);
   const folder = useRef<HTMLInputElement>(null);
   const files = useRef<HTMLInputElement>(null);
-  const [bringing, setBringing] = useState<{ readonly done: number; readonly total: number }>();
+  const bringing = useData((data) => data.bringing);
   const bring = (event: ChangeEvent<HTMLInputElement>): void => {
     const chosen = chosenFiles(event.currentTarget.files);
     event.currentTarget.value = '';
     if (chosen.length === 0) return;
-    void bringFiles(chosen, (done, total) => setBringing({ done, total }))
-      .then(chooseSource)
-      .catch(tellRefusal)
-      .finally(() => setBringing(undefined));
+    void bringAndChoose(chosen);
   };
   return (
     <div className="bring">

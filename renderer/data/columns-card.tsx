@@ -1,4 +1,4 @@
-import type { ColumnFacts, DataPreview } from '../../engine/session/index.js';
+import type { ColumnFacts, DataPreview } from '../../main/bridge/index.js';
 import { useWords } from '../text/words.js';
 import { significant } from '../ui/format.js';
 import { changeRecipe } from './choose-source.js';
@@ -34,7 +34,7 @@ export function ColumnsCard({
           </label>
         )}
       </header>
-      <div className="scrolling columns-list" tabIndex={0} role="region" aria-label={say('columns')}>
+      <div className="scrolling columns-list" tabIndex={0} role="group" aria-label={say('columns')}>
         <table>
           <thead>
             <tr>

@@ -1,4 +1,4 @@
-import type { DataPreview } from '../../engine/session/index.js';
+import type { DataPreview } from '../../main/bridge/index.js';
 import type { Language } from '../../engine/text/index.js';
 import { dataTitles } from '../project/data-titles.js';
 import type { Say } from '../text/words.js';

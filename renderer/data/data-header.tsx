@@ -1,5 +1,5 @@
 import { Images, RotateCw, Table2 } from 'lucide-react';
-import type { DataPreview } from '../../engine/session/index.js';
+import type { DataPreview } from '../../main/bridge/index.js';
 import { project } from '../state/project-store.js';
 import { writeDocument } from '../../engine/document/index.js';
 import { useLanguage, useWords } from '../text/words.js';
@@ -14,6 +14,7 @@ export function DataHeader({ preview }: { readonly preview: DataPreview }) {
   const say = useWords(dataWords);
   const language = useLanguage();
   const reading = useData((data) => data.reading);
+  const bringing = useData((data) => data.bringing);
   const read = useData((data) => data.read);
   const Icon = areImages(preview) ? Images : Table2;
   return (
@@ -27,7 +28,7 @@ export function DataHeader({ preview }: { readonly preview: DataPreview }) {
       <span className="chip">{learntText(preview, say)}</span>
       <span className="chip">{bytes(preview.bytes)}</span>
       <span className="data-header-space" role="status">
-        {reading && (read ? say('readingImages', { ...read }) : say('reading'))}
+        {bringing ? say('bringing', bringing) : reading && (read ? say('readingImages', { ...read }) : say('reading'))}
       </span>
       {preview.kind !== 'bundled' && (
         <IconButton label={say('readAgain')} onClick={() => void lookAtData(writeDocument(project().history.document))}>

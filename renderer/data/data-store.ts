@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Problem } from '../../engine/base/index.js';
 import { ProblemError, problem } from '../../engine/base/index.js';
-import type { DataPreview } from '../../engine/session/index.js';
+import type { DataPreview } from '../../main/bridge/index.js';
 import { bridge } from '../bridge/bridge.js';
 
 export type PartName = 'train' | 'validation' | 'test';
@@ -23,6 +23,8 @@ export interface DataState {
   /** The step of the recipe whose figures are shown; 0: what the source gives. */
   readonly stage: number;
   readonly choosing: boolean;
+  /** How many files are brought to the host, while there are any under way. */
+  readonly bringing: { readonly done: number; readonly total: number } | undefined;
 }
 
 export const useData = create<DataState>()(() => ({
@@ -35,6 +37,7 @@ export const useData = create<DataState>()(() => ({
   row: undefined,
   stage: 1,
   choosing: false,
+  bringing: undefined,
 }));
 
 let turn = 0;

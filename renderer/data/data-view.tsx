@@ -5,10 +5,9 @@ import { useProject } from '../state/project-store.js';
 import { useLanguage, useWords } from '../text/words.js';
 import { problemText } from '../../engine/text/index.js';
 import { Dialog } from '../ui/dialog.js';
-import { tellRefusal } from '../ui/notices.js';
-import { bringFiles, droppedFiles } from './bring-data.js';
+import { bringAndChoose } from './bring-and-choose.js';
+import { droppedFiles } from './bring-data.js';
 import { ChooseData } from './choose-data.js';
-import { chooseSource } from './choose-source.js';
 import { DataHeader } from './data-header.js';
 import { lookAtData, lookAtNothing, useData } from './data-store.js';
 import { FitCard } from './fit-card.js';
@@ -38,14 +37,14 @@ export function DataView() {
   return (
     <section className="data-view" aria-label={say('data')} {...drop.handlers}>
       <RecipeSpine />
-      <div className="data-main">
+      <main className="data-main">
         {shown ? <Shown /> : <NothingShown named={named} />}
         {drop.over && (
           <div className="data-drop-over">
             <span>{say('dropNow')}</span>
           </div>
         )}
-      </div>
+      </main>
       {choosing && (
         <Dialog
           title={say('choose')}
@@ -130,10 +129,7 @@ function useDrop() {
     if (!dataTransfer.types.includes('Files')) return;
     if ([...dataTransfer.files].some(({ name }) => name.endsWith('.netloom'))) return;
     event.preventDefault();
-    void droppedFiles(dataTransfer)
-      .then((files) => bringFiles(files, () => undefined))
-      .then(chooseSource)
-      .catch(tellRefusal);
+    void bringAndChoose(droppedFiles(dataTransfer));
   };
   return { over, handlers: { onDragOver, onDragLeave, onDrop } };
 }

@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide-react';
-import type { DataFix, DataPreview } from '../../engine/session/index.js';
+import type { DataFix, DataPreview } from '../../main/bridge/index.js';
 import { problemText } from '../../engine/text/index.js';
 import { templates } from '../../templates/index.js';
 import { SeverityMark } from '../dock/severity-mark.js';

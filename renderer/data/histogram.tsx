@@ -1,4 +1,4 @@
-import type { ValuesSummary } from '../../engine/session/index.js';
+import type { ValuesSummary } from '../../main/bridge/index.js';
 
 /** How values are spread from the smallest to the largest. */
 export function Histogram({

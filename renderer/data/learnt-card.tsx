@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { useState } from 'react';
-import type { ClassCount, DataPreview } from '../../engine/session/index.js';
+import type { ClassCount, DataPreview } from '../../main/bridge/index.js';
 import { useWords } from '../text/words.js';
 import { Button } from '../ui/button.js';
 import { Explained } from '../ui/explained.js';
@@ -108,7 +108,7 @@ function barStyle(share: number, upright: boolean): CSSProperties {
 function ClassTable({ classes }: { readonly classes: readonly ClassCount[] }) {
   const say = useWords(dataWords);
   return (
-    <div className="scrolling class-table" tabIndex={0} role="region" aria-label={say('classes')}>
+    <div className="scrolling class-table" tabIndex={0} role="group" aria-label={say('classes')}>
       <table>
         <thead>
           <tr>

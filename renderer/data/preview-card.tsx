@@ -1,4 +1,4 @@
-import type { DataPreview } from '../../engine/session/index.js';
+import type { DataPreview } from '../../main/bridge/index.js';
 import { useWords } from '../text/words.js';
 import { Segmented } from '../ui/segmented.js';
 import { count } from '../ui/format.js';

@@ -16,7 +16,7 @@ import {
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { Fragment, useEffect, useState } from 'react';
-import type { DataPreview, DataSampleStages } from '../../engine/session/index.js';
+import type { DataPreview, DataSampleStages } from '../../main/bridge/index.js';
 import { bridge } from '../bridge/bridge.js';
 import { familyOfLayer } from '../network/family.js';
 import { LayerGlyph } from '../network/layer-glyph.js';

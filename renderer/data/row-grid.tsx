@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import type { DataPreview } from '../../engine/session/index.js';
+import type { DataPreview } from '../../main/bridge/index.js';
 import { useWords } from '../text/words.js';
 import { significant } from '../ui/format.js';
 import { useData } from './data-store.js';
@@ -39,7 +39,7 @@ export function RowGrid({
   useEffect(() => onRange(seen.startIndex, seen.endIndex));
   const [before, after] = [items[0]?.start ?? 0, virtual.getTotalSize() - (items.at(-1)?.end ?? 0)];
   return (
-    <div className="scrolling row-grid" ref={scroller} tabIndex={0} role="region" aria-label={say('rowsGrid')}>
+    <div className="scrolling row-grid" ref={scroller} tabIndex={0} role="group" aria-label={say('rowsGrid')}>
       <table aria-rowcount={total + 1}>
         <thead>
           <tr>

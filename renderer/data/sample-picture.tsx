@@ -1,5 +1,5 @@
 import { memo, useEffect, useRef } from 'react';
-import type { Picture } from '../../engine/session/index.js';
+import type { Picture } from '../../main/bridge/index.js';
 
 /** An example drawn cell by cell. Decorative: what stands beside it says what it is. */
 export const SamplePicture = memo(function SamplePicture({

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useRef, useState } from 'react';
-import type { DataPreview } from '../../engine/session/index.js';
+import type { DataPreview } from '../../main/bridge/index.js';
 import { useWords } from '../text/words.js';
 import { Explained } from '../ui/explained.js';
 import { count, percent } from '../ui/format.js';

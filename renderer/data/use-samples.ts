@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { DataSample } from '../../engine/session/index.js';
+import type { DataSample } from '../../main/bridge/index.js';
 import { bridge } from '../bridge/bridge.js';
 import { tellRefusal } from '../ui/notices.js';
 import type { PartName } from './data-store.js';

@@ -1,7 +1,9 @@
 import { CircleAlert, CircleCheck, CircleDashed, CirclePause, CircleStop, LoaderCircle, OctagonX } from 'lucide-react';
 import { problemText } from '../../engine/text/index.js';
+import { choose, openEvaluate } from '../evaluate/evaluate-store.js';
+import { useProject } from '../state/project-store.js';
 import { setView } from '../state/view-store.js';
-import type { Mode } from '../state/view-store.js';
+import { selectRun } from '../training/run-store.js';
 import { modeTexts } from '../text/modes.js';
 import { useLanguage, useWords } from '../text/words.js';
 import { Button } from '../ui/button.js';
@@ -78,7 +80,7 @@ function RunRow({ run }: { readonly run: RunLine }) {
   const Icon = statusIcons[run.status];
   const name = run.name ?? run.folder.split(/[\\/]/).at(-1) ?? '';
   const done = run.epochsDone;
-  const modes: readonly Mode[] = run.status === 'damaged' ? [] : ['train', 'evaluate'];
+  const modes: readonly ('train' | 'evaluate')[] = run.status === 'damaged' ? [] : ['train', 'evaluate'];
   return (
     <tr title={run.problems.map((p) => problemText(p, language)).join(' ')}>
       <td className="runs-name">{name}</td>
@@ -104,7 +106,7 @@ function RunRow({ run }: { readonly run: RunLine }) {
             kind="ghost"
             size="small"
             aria-label={say('openIn', { run: name, mode: modeTexts[mode][language] })}
-            onClick={() => setView({ mode, galleryOpen: false })}
+            onClick={() => void openRun(run.folder, mode)}
           >
             {modeTexts[mode][language]}
           </Button>
@@ -112,6 +114,17 @@ function RunRow({ run }: { readonly run: RunLine }) {
       </td>
     </tr>
   );
+}
+
+/** Shows this very run in the mode that it is opened in. */
+async function openRun(folder: string, mode: 'train' | 'evaluate'): Promise<void> {
+  setView({ mode, galleryOpen: false });
+  if (mode === 'train') await selectRun(folder);
+  else {
+    // The list first: once it is known, the choice stays.
+    await openEvaluate(useProject.getState()?.history.document.title ?? '');
+    await choose({ run: folder });
+  }
 }
 
 function When({ created }: { readonly created: string }) {

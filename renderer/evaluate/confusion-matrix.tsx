@@ -19,7 +19,7 @@ const own = {
     en: 'With {classes} classes a grid cannot be read: these are the pairs that are taken for one another most.',
     zh: '{classes} 个类别的网格难以阅读：下面是最常混淆的类别对。',
   },
-  pixels: { en: 'pixels', zh: '像素' },
+  pixels: { en: 'pixels, % of row', zh: '像素，行百分比' },
 } as const;
 
 /** More classes than this are shown as a list of confusions. */
@@ -45,15 +45,17 @@ export function ConfusionMatrix({
         <h2>{say('matrix')}</h2>
         {ofPixels && <span className="evaluate-note">{say('pixels')}</span>}
         <span className="evaluate-space" />
-        <Segmented<'count' | 'share'>
-          label={say('show')}
-          value={shows}
-          options={[
-            { value: 'count', text: say('count') },
-            { value: 'share', text: say('share') },
-          ]}
-          onChange={setShows}
-        />
+        {!ofPixels && (
+          <Segmented<'count' | 'share'>
+            label={say('show')}
+            value={shows}
+            options={[
+              { value: 'count', text: say('count') },
+              { value: 'share', text: say('share') },
+            ]}
+            onChange={setShows}
+          />
+        )}
       </header>
       {names.length > mostClasses ? (
         <Pairs confusion={confusion} names={names} />
@@ -108,7 +110,7 @@ function Grid({
         className="confusion-grid"
         role="grid"
         aria-label={say('matrix')}
-        style={{ gridTemplateColumns: `${nameWidth}px repeat(${classes}, ${cell}px) 40px` }}
+        style={{ gridTemplateColumns: `${nameWidth}px repeat(${classes}, ${cell}px) ${still ? 64 : 44}px` }}
       >
         <div role="row" className="confusion-row">
           <span role="columnheader" className="screen-reader">

@@ -39,13 +39,13 @@ export function EvaluateView() {
         selected={node}
         onSelect={selectNode}
       />
-      <section className="evaluate-main" aria-label={say('title')} aria-busy={busy}>
+      <main className="evaluate-main" aria-label={say('title')} aria-busy={busy}>
         <div className="evaluate-scroll scrolling">
           {(runs?.length ?? 0) > 0 && <EvaluateHead evaluation={results?.evaluation} />}
           {results ? <Results results={results} /> : <EvaluateEmpty />}
         </div>
         {results?.checked && <LayerStrip checked={results.checked} />}
-      </section>
+      </main>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import './said-mask.css';
 
 /** The colours of classes in a mask: the families' dyes, which are apart for every kind of sight. */
 export const maskColours = [
-  '--f-shape',
+  '--bg-active',
   '--f-conv',
   '--f-norm',
   '--f-dense',

@@ -12,7 +12,7 @@ import { look, useEvaluate } from './evaluate-store.js';
 import { FileTry } from './file-try.js';
 import { newestOnly } from './newest-only.js';
 import { SaidMask } from './said-mask.js';
-import type { Prediction, RunInputs, Sample, Weights } from './run-inputs.js';
+import type { ImageFacts, Prediction, RunInputs, Sample, Weights } from './run-inputs.js';
 import { isInk, SampleImage } from './sample-image.js';
 import { ValueSliders } from './value-sliders.js';
 
@@ -61,7 +61,7 @@ export function TryIt({ inputs }: { readonly inputs: RunInputs }) {
   const ways: readonly Way[] = image ? (canDraw ? ['draw', 'file'] : ['file']) : columns ? ['values', 'file'] : [];
   const [chosen, setWay] = useState<Way>();
   const way = chosen !== undefined && ways.includes(chosen) ? chosen : ways[0];
-  const { reply, ask, forget } = useReply();
+  const { reply, answered, ask, forget } = useReply();
   return (
     <section className="card evaluate-card evaluate-try" aria-label={say('title')}>
       <header className="evaluate-card-head">
@@ -84,6 +84,11 @@ export function TryIt({ inputs }: { readonly inputs: RunInputs }) {
         <DrawTry inputs={{ ...inputs, image }} ask={(sample) => ask('drawing', sample)} forget={forget} />
       )}
       {way === 'file' && <FileTry inputs={inputs} onSample={(sample) => ask('file', sample)} />}
+      {way === 'file' && image && answered && 'values' in answered && (
+        <span className="file-seen">
+          <Seen values={answered.values} inputs={{ ...inputs, image }} size={64} />
+        </span>
+      )}
       {way === 'values' && columns && <ValuesTry inputs={inputs} ask={(sample) => ask('values', sample)} />}
       {reply && <Reply key={way} reply={reply} inputs={inputs} />}
     </section>
@@ -121,12 +126,14 @@ function Reply({ reply, inputs }: { readonly reply: Prediction; readonly inputs:
 /** Asks for an answer, of several the newest, and shows the layers the same sample. */
 function useReply(): {
   readonly reply: Prediction | undefined;
+  /** What was answered. */
+  readonly answered: Sample | undefined;
   ask(kind: Looked['kind'], sample: Sample): void;
   forget(): void;
 } {
   const run = useEvaluate((state) => state.run);
   const weights = useEvaluate((state) => state.weights);
-  const [known, setKnown] = useState<{ readonly key: string; readonly reply: Prediction }>();
+  const [known, setKnown] = useState<{ readonly key: string; readonly reply: Prediction; readonly sample: Sample }>();
   /** Counts what was forgotten: an answer that comes after that is no longer wanted. */
   const forgotten = useRef(0);
   const send = useMemo(
@@ -135,7 +142,7 @@ function useReply(): {
         try {
           const reply = await bridge.call('results.predict', asked);
           if (turn !== forgotten.current) return;
-          setKnown({ key: `${asked.run} ${asked.weights}`, reply });
+          setKnown({ key: `${asked.run} ${asked.weights}`, reply, sample: asked.sample });
           // Layers are shown for one sample; of a table's rows that would be the first.
           look({ kind, sample: asked.sample });
         } catch (error) {
@@ -144,8 +151,10 @@ function useReply(): {
       }),
     [],
   );
+  const current = known?.key === `${run} ${weights}` ? known : undefined;
   return {
-    reply: known?.key === `${run} ${weights}` ? known.reply : undefined,
+    reply: current?.reply,
+    answered: current?.sample,
     ask: (kind, sample) => run !== undefined && send({ run, weights, kind, sample, turn: forgotten.current }),
     forget: () => {
       forgotten.current += 1;
@@ -154,19 +163,44 @@ function useReply(): {
   };
 }
 
+/** What the network is given, small. */
+function Seen({
+  values,
+  inputs: { image, source },
+  size,
+}: {
+  readonly values: readonly (number | null)[];
+  readonly inputs: RunInputs & { readonly image: ImageFacts };
+  readonly size: number;
+}) {
+  const say = useWords(words);
+  const { height, width } = image;
+  return (
+    <>
+      <SampleImage
+        values={values as readonly number[]}
+        image={image}
+        ink={isInk(source, image)}
+        size={size}
+        label={say('seen', { height, width })}
+      />
+      <small className="mono">{say('sizes', { height, width })}</small>
+    </>
+  );
+}
+
 function DrawTry({
   inputs,
   ask,
   forget,
 }: {
-  readonly inputs: RunInputs & { readonly image: NonNullable<RunInputs['image']> };
+  readonly inputs: RunInputs & { readonly image: ImageFacts };
   ask(sample: Sample): void;
   forget(): void;
 }) {
   const say = useWords(words);
   const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
-  const { image, source } = inputs;
-  const { height, width } = image;
+  const { height, width } = inputs.image;
   const reduced = useMemo(() => reduceDrawing(strokes, inputs), [strokes, inputs]);
   const draw = (next: readonly Stroke[]): void => {
     setStrokes(next);
@@ -182,14 +216,7 @@ function DrawTry({
       <DrawingPad strokes={strokes} onDraw={draw}>
         {strokes.length > 0 && (
           <span className="drawing-pad-seen">
-            <SampleImage
-              values={reduced.values}
-              image={image}
-              ink={isInk(source, image)}
-              size={42}
-              label={say('seen', { height, width })}
-            />
-            <small className="mono">{say('sizes', { height, width })}</small>
+            <Seen values={reduced.values} inputs={inputs} size={42} />
           </span>
         )}
       </DrawingPad>

@@ -1,6 +1,6 @@
 import { PanelRightClose, PanelRightOpen } from 'lucide-react';
 import { Tabs } from 'radix-ui';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useProject } from '../state/project-store.js';
 import { setView, useView } from '../state/view-store.js';
 import { useWords } from '../text/words.js';
@@ -10,6 +10,8 @@ import { useMedia } from '../ui/use-media.js';
 import { BlockInspector } from './blocks/block-inspector.js';
 import { ExplainTab } from './explain/explain-tab.js';
 import { InspectorHead } from './inspector-head.js';
+import type { InspectorTab } from './inspector-store.js';
+import { showInspectorTab, useInspectorTab } from './inspector-store.js';
 import { LayerSettings } from './layer-settings.js';
 import { NetworkInspector } from './network-inspector.js';
 import { SeveralInspector } from './several-inspector.js';
@@ -77,7 +79,7 @@ function Contents() {
     const scene: Scene = { document, checked, inside };
     return [...selection].flatMap((id) => subjectOf(scene, id) ?? []);
   }, [document, checked, inside, selection]);
-  const [tab, setTab] = useState('settings');
+  const tab = useInspectorTab((shown) => shown.tab);
   if (!document || !checked) return null;
   const [subject] = subjects;
   if (!subject) return <NetworkInspector document={document} checked={checked} />;
@@ -92,7 +94,12 @@ function Contents() {
     );
   }
   return (
-    <Tabs.Root key={key} className="inspector-tabs" value={tab} onValueChange={setTab}>
+    <Tabs.Root
+      key={key}
+      className="inspector-tabs"
+      value={tab}
+      onValueChange={(next) => showInspectorTab(next as InspectorTab)}
+    >
       <LayerTabs subject={subject} scene={{ document, checked, inside }} />
     </Tabs.Root>
   );

@@ -71,7 +71,10 @@ export function NetworkInspector({
             <tr className="total">
               <th scope="row">{say('parameters')}</th>
               <td>
-                <Explained label={`${say('parameters')}: ${totals.parameters}`} how={sumOf(checked, 'parameters')}>
+                <Explained
+                  label={`${say('parameters')}: ${count(totals.parameters)}`}
+                  how={sumOf(checked, 'parameters')}
+                >
                   {count(totals.parameters)}
                 </Explained>
               </td>
@@ -86,7 +89,7 @@ export function NetworkInspector({
               <th scope="row">{say('multiplyAdds')}</th>
               <td>
                 <Explained
-                  label={`${say('multiplyAdds')}: ${totals.multiplyAdds}`}
+                  label={`${say('multiplyAdds')}: ${count(totals.multiplyAdds)}`}
                   how={sumOf(checked, 'multiplyAdds')}
                 >
                   {count(totals.multiplyAdds)}
@@ -145,24 +148,28 @@ function sumOf({ nodes, totals }: CheckedGraph, what: 'parameters' | 'multiplyAd
   };
 }
 
-/** The layers with the most parameters, each with its bar. */
-function Holders({ checked: { nodes, totals } }: { readonly checked: CheckedGraph }) {
+/** The layers and blocks with the most parameters, each with its bar. */
+function Holders({ checked: { document, nodes, blocks, totals } }: { readonly checked: CheckedGraph }) {
   const say = useWords(words);
   if (totals.parameters === 0) return null;
-  const largest = [...nodes]
-    .filter(([, { cost }]) => cost.parameters > 0)
-    .sort(([, a], [, b]) => b.cost.parameters - a.cost.parameters)
+  const largest = [...document.nodes.values()]
+    .map((record) => {
+      const { parameters = 0 } = nodes.get(record.id)?.cost ?? blocks.get(record.id)?.totals ?? {};
+      return { id: record.id, name: nodeName(record), parameters };
+    })
+    .filter(({ parameters }) => parameters > 0)
+    .sort((a, b) => b.parameters - a.parameters)
     .slice(0, 6);
   return (
     <section className="inspector-part">
       <h3>{say('holds')}</h3>
       <ul className="inspector-holders">
-        {largest.map(([id, { record, cost }]) => {
-          const share = cost.parameters / totals.parameters;
+        {largest.map(({ id, name, parameters }) => {
+          const share = parameters / totals.parameters;
           return (
             <li key={id}>
               <button type="button" onClick={() => showNode(id)}>
-                <span className="inspector-holder-name">{id.includes('/') ? id : nodeName(record)}</span>
+                <span className="inspector-holder-name">{name}</span>
                 <span className="inspector-holder-bar" aria-hidden>
                   <i style={{ width: `${100 * share}%` }} />
                 </span>

@@ -15,7 +15,10 @@ export function addToNetwork(entry: LibraryEntry): void {
   const place = { selection: [...selection], wire: selectedWire, inside };
   const { requests, node, after } = planAddition(history.document, entry, place);
   endEdit();
-  const done: Outcome<unknown> = editTogether(requests);
+  // A block is drawn folded, as one card among the others.
+  const fold = { command: 'foldBlock', args: { node, folded: true }, ...(inside === undefined ? {} : { inside }) };
+  const [first, ...rest] = requests;
+  const done: Outcome<unknown> = editTogether(entry.kind === 'block' ? [first, ...rest, fold] : requests);
   if (!done.ok) {
     tellRefusal(new ProblemError(done.problems));
     return;

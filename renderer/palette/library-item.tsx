@@ -23,18 +23,23 @@ export const LibraryItem = memo(function LibraryItem({
   readonly focusable: boolean;
 }) {
   const language = useLanguage();
-  const [dragging, setDragging] = useState(false);
+  // A drag takes the pointer away without a word, so the card waits until the pointer comes again.
+  const [dragged, setDragged] = useState(false);
+  const [open, setOpen] = useState(false);
   const start = (event: DragEvent): void => {
     event.dataTransfer.setData(layerDragType, entry.id);
     event.dataTransfer.setData('text/plain', entry.title.en);
     event.dataTransfer.effectAllowed = 'copy';
-    setDragging(true);
+    setDragged(true);
+    setOpen(false);
   };
   // Layers are called as in code in every language; blocks are called in words.
   const title = entry.kind === 'layer' ? entry.title.en : entry.title[language];
-  const beside = name ?? (language === 'zh' && entry.title.zh !== title ? entry.title.zh : undefined);
+  const beside =
+    name?.slice(name.lastIndexOf('.') + 1) ??
+    (language === 'zh' && entry.title.zh !== title ? entry.title.zh : undefined);
   return (
-    <HoverCard.Root openDelay={500} closeDelay={60} {...(dragging ? { open: false } : {})}>
+    <HoverCard.Root openDelay={500} closeDelay={60} open={open} onOpenChange={(now) => setOpen(now && !dragged)}>
       <HoverCard.Trigger asChild>
         <div
           className="library-item"
@@ -47,14 +52,16 @@ export const LibraryItem = memo(function LibraryItem({
           data-entry={entry.id}
           draggable
           onDragStart={start}
-          onDragEnd={() => setDragging(false)}
+          onPointerEnter={() => setDragged(false)}
           onClick={() => addToNetwork(entry)}
         >
           <span className={`library-glyph family-${entry.family}`}>
             <LayerGlyph id={entry.id} size={18} />
           </span>
           <span className="library-title">{title}</span>
-          {beside !== undefined && <span className="library-beside">{beside}</span>}
+          {beside !== undefined && (
+            <span className="library-beside drawn" data-text={beside} title={name} aria-hidden />
+          )}
           {best ? (
             <CornerDownLeft className="library-best" size={13} aria-hidden />
           ) : (

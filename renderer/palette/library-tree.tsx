@@ -114,7 +114,7 @@ function FamilyRow({
       <ChevronDown className="library-chevron" size={14} aria-hidden />
       <i className={`stripe library-stripe family-${family}`} aria-hidden />
       <span>{familyWords[family][language]}</span>
-      <span className="library-count">{count}</span>
+      <span className="library-count" data-text={count} aria-hidden />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { Port } from '../../engine/layers/index.js';
 import type { LibraryEntry } from './library-entries.js';
 
 /** From the top of one card to the top of the next, in canvas units, where rows are drawn anew. */
-export const rowPitch = 120;
+export const rowPitch = 82;
 
 /** Where something is added. */
 export interface Place {

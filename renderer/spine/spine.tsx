@@ -2,12 +2,15 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { CheckedGraph } from '../../engine/check/index.js';
-import { axisLabels, valueCount } from '../network/node-facts.js';
+import { cardFacts } from '../network/card-facts.js';
+import { cardHeights, cardWidth as fullWidth } from '../network/card-size.js';
+import { valueCount } from '../network/node-facts.js';
+import { ShapeLabel } from '../network/shape-label.js';
 import { useProject } from '../state/project-store.js';
-import { useWords } from '../text/words.js';
+import { useLanguage, useWords } from '../text/words.js';
 import { SpineCard } from './spine-card.js';
 import { SpineColumn } from './spine-column.js';
-import { signalAt, spineFacts } from './spine-facts.js';
+import { signalAt } from './signal-at.js';
 import { spineOrder } from './spine-order.js';
 import { spineRails } from './spine-rails.js';
 import { SpineWires, railPitch } from './spine-wires.js';
@@ -16,8 +19,6 @@ const words = {
   network: { en: 'Network as a list', zh: '网络列表' },
 } as const;
 
-const tallCard = 50;
-const slimCard = 32;
 const gap = 32;
 const margin = 20;
 const figuresWidth = 150;
@@ -82,16 +83,13 @@ function SpineRows({ checked, width, selected, onSelect, renderRow, tintOf }: Ro
   const say = useWords(words);
   const scroller = useRef<HTMLDivElement>(null);
   const [reached, setReached] = useState<string>();
-  const { nodes, wires, definitions } = checked.document;
+  const { nodes, wires } = checked.document;
   const compact = width < roomForFigures;
   const { rows, rails } = useMemo(() => spineRails(spineOrder(nodes, wires), wires.values()), [nodes, wires]);
-  const facts = useMemo(
-    () =>
-      rows.flatMap(({ node }) => [nodes.get(node)].flatMap((record) => (record ? [spineFacts(checked, record)] : []))),
-    [rows, nodes, checked],
-  );
+  const language = useLanguage();
+  const facts = useMemo(() => rows.map(({ node }) => cardFacts(checked, node, language)), [rows, checked, language]);
   const cardLeft = margin + Math.max(0, rails - 1) * railPitch;
-  const cardWidth = (compact ? width - margin : margin + 212) - cardLeft;
+  const cardWidth = (compact ? width - margin : margin + fullWidth) - cardLeft;
   const measures = useMemo(() => ({ cardLeft, cardWidth }), [cardLeft, cardWidth]);
   const widthOf = useCallback(
     (node: string, port: string): number => {
@@ -100,11 +98,11 @@ function SpineRows({ checked, width, selected, onSelect, renderRow, tintOf }: Ro
     },
     [checked],
   );
-  const isTall = (i: number): boolean => !compact && (facts[i]?.parameters ?? 0) > 0;
+  const isTall = (i: number): boolean => !compact && facts[i]?.tall === true;
   const list = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (i) => (isTall(i) ? tallCard : slimCard) + gap,
+    estimateSize: (i) => (isTall(i) ? cardHeights.tall : cardHeights.slim) + gap,
     overscan: 6,
     paddingStart: 12,
     paddingEnd: 12,
@@ -129,8 +127,6 @@ function SpineRows({ checked, width, selected, onSelect, renderRow, tintOf }: Ro
           const known = facts[index];
           if (!row || !known) return null;
           const height = size - gap;
-          const { record } = known;
-          const own = record.kind === 'block' ? definitions.get(record.definition)?.title : undefined;
           const beside = renderRow?.(row.node);
           return (
             <li
@@ -144,8 +140,7 @@ function SpineRows({ checked, width, selected, onSelect, renderRow, tintOf }: Ro
               <div className="spine-place" style={{ left: cardLeft, width: cardWidth, height }}>
                 <SpineCard
                   facts={known}
-                  tall={isTall(index)}
-                  title={own}
+                  compact={compact}
                   selected={selected === row.node}
                   reachable={reachable === row.node}
                   tint={tintOf?.(row.node)}
@@ -156,14 +151,18 @@ function SpineRows({ checked, width, selected, onSelect, renderRow, tintOf }: Ro
                   onKeyDown={(event) => move(event, index)}
                 />
               </div>
-              {row.gap.length > 0 && row.gap[0]?.source === row.node && (
-                <ShapeLabel
-                  checked={checked}
-                  node={row.node}
-                  port={row.gap[0].port}
-                  top={height + gap / 2 - 8}
-                  across={compact && rails > 1 ? { right: 4 } : { left: cardLeft + cardWidth / 2 + 10 }}
-                />
+              {row.gap[0]?.source === row.node && (
+                <span
+                  className="spine-shape"
+                  style={{
+                    top: height + gap / 2 - 8,
+                    // Where rails leave no room beside the wire, at the column's edge.
+                    ...(compact && rails > 1 ? { right: 4 } : { left: cardLeft + cardWidth / 2 + 10 }),
+                  }}
+                  aria-hidden
+                >
+                  <ShapeLabel signal={signalAt(checked, row.node, row.gap[0].port)} />
+                </span>
               )}
               {beside !== undefined && beside !== null && !compact && (
                 <div
@@ -178,36 +177,5 @@ function SpineRows({ checked, width, selected, onSelect, renderRow, tintOf }: Ro
         })}
       </ul>
     </div>
-  );
-}
-
-/** The axes of what flows to the next card; on a wire nobody needs to hear them, the card's name has them. */
-function ShapeLabel({
-  checked,
-  node,
-  port,
-  top,
-  across,
-}: {
-  readonly checked: CheckedGraph;
-  readonly node: string;
-  readonly port: string;
-  readonly top: number;
-  /** Right of the wire; where rails leave no room for it, at the column's edge. */
-  readonly across: { readonly left: number } | { readonly right: number };
-}) {
-  const signal = signalAt(checked, node, port);
-  return (
-    <span className="spine-shape" style={{ top, ...across }} aria-hidden>
-      {signal
-        ? axisLabels(signal).map(({ size, letter }, i) => (
-            <span key={i}>
-              {i > 0 && '\u2009×\u2009'}
-              {size}
-              <small>{letter}</small>
-            </span>
-          ))
-        : '?'}
-    </span>
   );
 }

@@ -12,7 +12,7 @@ export function RunFacts() {
   const record = useRuns((runs) => runs.record);
   const { progress, started } = live ?? {};
   const share = progress ? progress.step / Math.max(progress.totalSteps, 1) : doneShare(record);
-  const facts = [
+  const facts: readonly { label: string; value: string | undefined; ended?: boolean }[] = [
     ...(live
       ? [
           {
@@ -27,6 +27,11 @@ export function RunFacts() {
       value: progress?.examplesPerSecond === undefined ? undefined : count(Math.round(progress.examplesPerSecond)),
     },
     { label: say('dataWait'), value: progress?.dataWait === undefined ? undefined : percent(progress.dataWait, 0) },
+    {
+      label: say('examples'),
+      value: live || !record ? undefined : `${count(record.examples.train)}, ${count(record.examples.validation)}`,
+      ended: true,
+    },
     { label: say('memory'), value: started && bytes(started.estimatedBytes) },
     { label: say('executorFact'), value: executorText(started?.executor ?? record?.executor) },
   ];
@@ -43,8 +48,8 @@ export function RunFacts() {
         <div style={{ width: `${100 * share}%` }} />
       </div>
       <dl>
-        {facts.map(({ label, value }) =>
-          value === undefined && !live ? null : (
+        {facts.map(({ label, value, ended = false }) =>
+          value === undefined && (!live || ended) ? null : (
             <div key={label}>
               <dd className="mono">{value ?? <span className="run-facts-none">{say('notYet')}</span>}</dd>
               <dt>{label}</dt>

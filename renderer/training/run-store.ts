@@ -42,7 +42,7 @@ const progressGapMs = 250;
 const chartGapMs = 1000;
 const layerGapMs = 500;
 /** Half of what a chart may show: the other half is for what is still to come. */
-const points = 500;
+const points = 250;
 const mostOverlays = 4;
 
 export const useRuns = create<Runs>()(() => ({

@@ -101,7 +101,11 @@ function RunRow({
   const state = useRuns(({ live }) => runState(live?.run === line.folder ? live : undefined, line).word);
   const changes = line.changes?.map((change) => changeText(change, language));
   const text =
-    changes === undefined ? say('firstRun') : changes.length === 0 ? say('nothingChanged') : changes.join(', ');
+    changes === undefined
+      ? say('firstRun')
+      : changes.length === 0
+        ? say('nothingChanged')
+        : changes.join(language === 'zh' ? '，' : ', ');
   const value = metric === undefined ? undefined : line.metrics[metric];
   return (
     <tr aria-selected={selected} onClick={() => void selectRun(line.folder)}>

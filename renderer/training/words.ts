@@ -40,6 +40,7 @@ export const trainWords = {
   speed: { en: 'examples per second', zh: '每秒样本数' },
   dataWait: { en: 'data wait', zh: '等待数据' },
   memory: { en: 'memory, estimated', zh: '内存（估计）' },
+  examples: { en: 'examples: train, validation', zh: '样本：训练、验证' },
   executorFact: { en: 'executor', zh: '执行器' },
   notYet: { en: 'not yet', zh: '尚无' },
   loss: { en: 'Loss', zh: '损失' },

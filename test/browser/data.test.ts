@@ -100,3 +100,25 @@ test('a folder without classes gets a sentence that shows what is expected', asy
     await page.getByRole('button', { name: 'Choose a folder' }).waitFor();
   }).finally(() => rm(folder, { recursive: true }));
 });
+
+test('a table of the user shows its columns, and what is learnt can be chosen', async ({ skip }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'netloom-flats-'));
+  const rows = Array.from(
+    { length: 40 },
+    (_, i) => `${i % 7 === 0 ? '' : 20 + i},${i % 2 ? 'Bern' : 'Chur'},${i * 1000}`,
+  );
+  await writeFile(join(folder, 'flats.csv'), ['size,town,price', ...rows].join('\n'));
+  await withWindow(skip, async ({ page, errors }) => {
+    await openData(page);
+    await page.getByRole('button', { name: 'Use other data' }).click();
+    await page.locator('input[type=file]:not([webkitdirectory])').setInputFiles(join(folder, 'flats.csv'));
+    await page.getByRole('heading', { name: 'flats.csv' }).waitFor();
+    await page.getByText('6 missing').waitFor();
+    await page.getByRole('button', { name: 'Set the task to number' }).click();
+    await page.getByRole('button', { name: 'Set the Input to vector 3' }).waitFor();
+    await page.getByRole('combobox', { name: 'What is learnt' }).selectOption('town');
+    await page.getByRole('button', { name: 'Set the task to classes' }).click();
+    await page.getByRole('img', { name: /^Examples of each class: most/ }).waitFor();
+    expect(errors).toEqual([]);
+  }).finally(() => rm(folder, { recursive: true }));
+});

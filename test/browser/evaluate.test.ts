@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Netloom } from '../journeys/netloom.js';
 import { withWindow } from './app-window.js';
@@ -65,6 +66,26 @@ test('after a training: a cell of the confusion matrix opens its samples, a draw
 
       await page.getByRole('button', { name: 'Clear' }).click();
       await answers.first().waitFor({ state: 'detached' });
+      expect(errors).toEqual([]);
+    },
+    { root },
+  ));
+
+test('a file with a digit is answered: dark ink on grey paper, in a corner', ({ skip }) =>
+  withWindow(
+    skip,
+    async ({ page, errors }) => {
+      await page.getByRole('tab', { name: 'Evaluate' }).click();
+      const ring = '<ellipse cx="80" cy="90" rx="32" ry="52" fill="none" stroke="#223" stroke-width="11"/>';
+      const paper = '<rect width="400" height="300" fill="#cfcac0"/>';
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300">${paper}${ring}</svg>`;
+      const buffer = await sharp(Buffer.from(svg)).png().toBuffer();
+      await page.getByRole('radiogroup', { name: 'What to try' }).getByRole('radio', { name: 'File' }).click();
+      await page.locator('input[type=file]').setInputFiles({ name: 'zero.png', mimeType: 'image/png', buffer });
+      const first = page.getByRole('list', { name: 'Answer' }).getByRole('listitem').first();
+      await expect.poll(() => first.locator('b').textContent()).toBe('0');
+      await page.getByRole('img', { name: 'What the network is given, 8 by 8' }).waitFor();
+      await page.getByText('feature maps of your file').waitFor();
       expect(errors).toEqual([]);
     },
     { root },

@@ -1,5 +1,16 @@
 import { z } from 'zod';
 import type { DataPage, DataPreview, DataSampleStages, DataSources } from '../../../engine/session/index.js';
+export type {
+  BundledFacts,
+  ClassCount,
+  ColumnFacts,
+  DataFix,
+  DataPreview,
+  DataSample,
+  DataSampleStages,
+  Picture,
+  ValuesSummary,
+} from '../../../engine/session/index.js';
 import { call } from '../call.js';
 import { projectText } from './projects.js';
 

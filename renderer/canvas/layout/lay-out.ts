@@ -72,6 +72,9 @@ function inOneColumn(boxes: readonly Box[]): ReadonlyMap<string, { x: number; y:
   );
 }
 
+/** A box that all beginnings hang from; no node is called so. */
+const root = '\u0000';
+
 /** Layered drawing (Gansner et al. 1993); answers the middle of each head. */
 function byRank(boxes: readonly Box[], { edges }: LayoutGraph): ReadonlyMap<string, { x: number; y: number }> {
   const drawing = new dagre.graphlib.Graph();
@@ -80,6 +83,13 @@ function byRank(boxes: readonly Box[], { edges }: LayoutGraph): ReadonlyMap<stri
   for (const { id, width, height } of boxes) drawing.setNode(id, { width, height });
   for (const [from, to] of edges) {
     if (from !== to && drawing.hasNode(from) && drawing.hasNode(to)) drawing.setEdge(from, to, { weight: 1 });
+  }
+  // Branches begin side by side at the top, and wait at their ends.
+  const led = new Set(edges.map(([, to]) => to));
+  const heads = boxes.filter(({ id }) => !led.has(id));
+  if (heads.length > 1) {
+    drawing.setNode(root, { width: 1, height: 1 });
+    for (const { id } of heads) drawing.setEdge(root, id, { weight: 4 });
   }
   dagre.layout(drawing);
   return new Map(

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.js';
 import { Explained } from '../../ui/explained.js';
 import { bytes, count, percent } from '../../ui/format.js';
 import { tellRefusal } from '../../ui/notices.js';
+import { costWords } from '../costs/words.js';
 import { NumberInput } from '../fields/number-input.js';
 import { FieldRow } from '../fields/field-row.js';
 import { ParamField } from '../fields/param-field.js';
@@ -151,11 +152,17 @@ function Repeat({ subject: { record, edited } }: { readonly subject: BlockSubjec
 
 function Costs({ subject: { opened }, checked }: { readonly subject: BlockSubject; readonly checked: CheckedGraph }) {
   const say = useWords(blockWords);
+  const sayCost = useWords(costWords);
   if (!opened) return null;
   const { totals, layers } = opened;
-  const parts = layers.flatMap((id) => checked.nodes.get(id) ?? []).filter(({ cost }) => cost.parameters > 0);
-  const sum = parts.map(({ cost }) => count(cost.parameters));
-  const shown = sum.length > 12 ? [...sum.slice(0, 11), '…', sum.at(-1)] : sum;
+  const inner = layers.flatMap((id) => checked.nodes.get(id) ?? []);
+  const sumOf = (what: 'parameters' | 'multiplyAdds'): (() => string) | undefined => {
+    const parts = inner.map(({ cost }) => cost[what]).filter((part) => part > 0);
+    const shown = parts.slice(0, 12).map(count);
+    const rest = parts.slice(12).reduce((sum, part) => sum + part, 0);
+    if (rest > 0) shown.push(`… ${count(rest)}`);
+    return parts.length > 0 ? () => `${shown.join(' + ')} = ${count(totals[what])}` : undefined;
+  };
   const share = checked.totals.multiplyAdds > 0 ? totals.multiplyAdds / checked.totals.multiplyAdds : 0;
   return (
     <section className="inspector-part" aria-label={say('cost')}>
@@ -169,17 +176,18 @@ function Costs({ subject: { opened }, checked }: { readonly subject: BlockSubjec
           <tr>
             <th scope="row">{say('parameters')}</th>
             <td>
-              <Explained
-                label={`${say('parameters')}: ${totals.parameters}`}
-                how={parts.length > 0 ? () => `${shown.join(' + ')} = ${count(totals.parameters)}` : undefined}
-              >
+              <Explained label={`${say('parameters')}: ${count(totals.parameters)}`} how={sumOf('parameters')}>
                 {count(totals.parameters)}
               </Explained>
             </td>
           </tr>
           <tr>
             <th scope="row">{say('multiplyAdds')}</th>
-            <td>{count(totals.multiplyAdds)}</td>
+            <td>
+              <Explained label={`${say('multiplyAdds')}: ${count(totals.multiplyAdds)}`} how={sumOf('multiplyAdds')}>
+                {count(totals.multiplyAdds)}
+              </Explained>
+            </td>
           </tr>
           <tr>
             <th scope="row">{say('share')}</th>
@@ -191,7 +199,9 @@ function Costs({ subject: { opened }, checked }: { readonly subject: BlockSubjec
           </tr>
           <tr>
             <th scope="row">{say('memory')}</th>
-            <td>{bytes(totals.trainingBytes)}</td>
+            <td>
+              <Explained how={() => sayCost('memoryHow')}>{bytes(totals.trainingBytes)}</Explained>
+            </td>
           </tr>
         </tbody>
       </table>

@@ -102,7 +102,7 @@ export function Count({
   if (told === undefined) return <span className="mono">{count(value)}</span>;
   return (
     <Explained
-      label={`${label}: ${value}`}
+      label={`${label}: ${count(value)}`}
       how={() => (from === undefined ? told : <span className="mono">{`${from} = ${count(value)}`}</span>)}
     >
       {count(value)}

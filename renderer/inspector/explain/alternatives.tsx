@@ -4,11 +4,15 @@ import type { CheckedGraph } from '../../../engine/check/index.js';
 import { editTogether, endEdit } from '../../state/project-store.js';
 import { useLanguage, useWords } from '../../text/words.js';
 import { short } from '../../ui/format.js';
+import { useSettled } from '../../ui/use-settled.js';
 import { tellRefusal } from '../../ui/notices.js';
 import type { LayerSubject } from '../subject.js';
 import { alternativesFor } from './alternative-list.js';
 import type { Requests } from './what-if.js';
 import { explainWords } from './words.js';
+
+/** Looking at a change checks the network anew: not at each key. */
+export const settleMs = 150;
 
 /** Does a change that was looked at, as one step. */
 export function applyRequests(requests: Requests): void {
@@ -22,7 +26,9 @@ export function applyRequests(requests: Requests): void {
 export function Alternatives({ subject, checked }: { readonly subject: LayerSubject; readonly checked: CheckedGraph }) {
   const say = useWords(explainWords);
   const language = useLanguage();
-  const found = useMemo(() => alternativesFor(subject, checked), [subject, checked]);
+  const now = useMemo(() => ({ subject, checked }), [subject, checked]);
+  const settled = useSettled(now, settleMs);
+  const found = useMemo(() => (settled ? alternativesFor(settled.subject, settled.checked) : []), [settled]);
   if (found.length === 0) return null;
   return (
     <section className="inspector-part" aria-label={say('tryInstead')}>

@@ -6,13 +6,14 @@ import { useLanguage, useWords } from '../../text/words.js';
 import { Button, IconButton } from '../../ui/button.js';
 import { count, short } from '../../ui/format.js';
 import { Formula } from '../../ui/formula.js';
+import { useSettled } from '../../ui/use-settled.js';
 import { plainFormula } from '../../network/plain-formula.js';
 import { valueText } from '../fields/param-field.js';
 import { optionName } from '../fields/param-names.js';
 import { fieldWords } from '../fields/words.js';
 import { functionFormula } from '../figures/filled-formula.js';
 import type { LayerSubject } from '../subject.js';
-import { applyRequests } from './alternatives.js';
+import { applyRequests, settleMs } from './alternatives.js';
 import { plainWords } from './plain-words.js';
 import type { PythonSource } from './python-call.js';
 import { pythonCall } from './python-call.js';
@@ -81,7 +82,9 @@ function WhatIf({ subject, checked }: { readonly subject: LayerSubject; readonly
   const say = useWords(explainWords);
   const sayField = useWords(fieldWords);
   const language = useLanguage();
-  const variants = useMemo(() => variantsOf(subject, checked), [subject, checked]);
+  const now = useMemo(() => ({ subject, checked }), [subject, checked]);
+  const settled = useSettled(now, settleMs);
+  const variants = useMemo(() => (settled ? variantsOf(settled.subject, settled.checked) : []), [settled]);
   if (variants.length === 0) return null;
   return (
     <section className="inspector-part" aria-label={say('whatIf')}>

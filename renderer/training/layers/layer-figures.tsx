@@ -8,6 +8,9 @@ import { healthOf, healthyUpdates, lensValue, nodeStatistics } from './node-stat
 import { Sparkline } from './sparkline.js';
 import { layerWords } from './words.js';
 
+/** Fewer silent units than this are not worth a word. */
+const someDead = 0.05;
+
 const signs = { small: '▼', healthy: '●', large: '▲' } as const;
 
 /** What happens in one layer, beside its card: the lens's number over the run, as it is now, and what that means. */
@@ -29,7 +32,7 @@ export const LayerFigures = memo(function LayerFigures({
   if (!now || value === undefined) return null;
   const values = known.flatMap((statistics) => lensValue(statistics, lens) ?? []);
   const health = healthOf(now, lens);
-  const dead = lens === 'activations' && (now.deadShare ?? 0) >= 0.005;
+  const dead = lens === 'activations' && (now.deadShare ?? 0) >= someDead;
   const how = () => (
     <div className="layer-derivation">
       {lens === 'gradients' && (
@@ -79,7 +82,7 @@ export const LayerFigures = memo(function LayerFigures({
         <Explained how={how}>{significant(value, 2)}</Explained>
         <span className={`layer-health ${health ?? ''}`}>
           {dead
-            ? say('deadShort', { share: percent(now.deadShare ?? 0, 0) })
+            ? `${signs[health ?? 'healthy']} ${say('deadShort', { share: percent(now.deadShare ?? 0, 0) })}`
             : health
               ? `${signs[health]} ${say(health)}`
               : say('norm')}

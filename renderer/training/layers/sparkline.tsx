@@ -1,6 +1,6 @@
 import { memo } from 'react';
 
-const width = 84;
+const width = 72;
 const height = 22;
 
 /** A value over the run, with the band in which it is healthy behind it; on a log axis. */

@@ -11,7 +11,7 @@ export const layerWords = {
   mean: { en: 'mean', zh: '均值' },
   deviation: { en: 'deviation', zh: '标准差' },
   dead: { en: 'units that give 0 for the whole batch', zh: '对整批输出 0 的单元' },
-  deadShort: { en: '▼ {share} dead', zh: '▼ {share} 失活' },
+  deadShort: { en: '{share} dead', zh: '{share} 失活' },
   gradientNorm: { en: 'gradient norm', zh: '梯度范数' },
   atFirst: { en: 'at first', zh: '开始时' },
   updateHow: {
