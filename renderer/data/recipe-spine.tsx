@@ -33,6 +33,7 @@ import { Histogram } from './histogram.js';
 import { SamplePicture } from './sample-picture.js';
 import { StageFigures } from './stage-figures.js';
 import { dataWords, stepWords } from './words.js';
+import './recipe-spine.css';
 
 type Lens = 'sample' | 'range';
 
@@ -129,15 +130,15 @@ function StageCard({
   return (
     <button
       type="button"
-      className={`spine-card slim family-data ${selected ? 'selected' : ''}`}
+      className={`recipe-card slim family-data ${selected ? 'selected' : ''}`}
       aria-pressed={selected}
       onClick={() => useData.setState({ stage })}
     >
       <span className="stripe" />
-      <span className="spine-card-glyph">
+      <span className="recipe-card-glyph">
         <Icon size={18} strokeWidth={1.5} aria-hidden />
       </span>
-      <span className="spine-card-words">
+      <span className="recipe-card-words">
         <b>{name}</b>
       </span>
       <span className="recipe-detail mono">{detail}</span>
@@ -169,7 +170,7 @@ function Wire({
   return (
     <div className={`recipe-wire ${broken ? 'broken' : ''}`}>
       <i style={{ width: 1 + 0.22 * Math.log2(Math.max(values, 2)) }} />
-      <span className="spine-shape">
+      <span className="recipe-shape">
         {axesOf(sizes, step, kind).map(({ size, letter }, i) => (
           <Fragment key={i}>
             {i > 0 && ' × '}
@@ -242,15 +243,15 @@ function NetworkRow() {
     <div className="recipe-row">
       <button
         type="button"
-        className="spine-card family-block folded recipe-network"
+        className="recipe-card family-block folded recipe-network"
         onClick={() => setView({ mode: 'design' })}
       >
         <span className="stripe" />
-        <span className="spine-card-glyph">
+        <span className="recipe-card-glyph">
           {layers > 0 ? <LayerGlyph id="" family={familyOfLayer('')} size={20} /> : <Grid2x2 size={20} aria-hidden />}
         </span>
         <span className="recipe-network-words">
-          <span className="spine-card-words">
+          <span className="recipe-card-words">
             <b>{say('network')}</b>
             <span>{title}</span>
           </span>
