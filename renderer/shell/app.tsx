@@ -27,6 +27,7 @@ export function App() {
   const mode = useView((view) => view.mode);
   const gallery = useView((view) => view.galleryOpen);
   const welcome = useView((view) => !view.welcomed && view.mode === 'design' && !view.galleryOpen);
+  const drawing = mode === 'design' && !gallery && !welcome;
   return (
     <Tooltip.Provider delayDuration={400}>
       <div className="app">
@@ -34,23 +35,23 @@ export function App() {
         <ConnectionBanner />
         {isOpen && (
           <>
-            <div className="app-main" hidden={mode !== 'design' || gallery || welcome}>
+            <div className="app-main" hidden={!drawing} {...(drawing ? { id: 'main', tabIndex: -1 } : {})}>
               <DesignMode />
             </div>
             {welcome && (
-              <div className="app-main">
+              <div className="app-main" id="main" tabIndex={-1}>
                 <Welcome />
               </div>
             )}
             {mode !== 'design' && !gallery && (
-              <div className="app-main">
+              <div className="app-main" id="main" tabIndex={-1}>
                 <SpineMode mode={mode} />
               </div>
             )}
           </>
         )}
         {gallery && (
-          <div className="app-main">
+          <div className="app-main" id="main" tabIndex={-1}>
             <Gallery />
           </div>
         )}

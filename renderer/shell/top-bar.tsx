@@ -41,7 +41,7 @@ export function TopBar() {
   const gallery = useView((view) => view.galleryOpen);
   return (
     <header className="top-bar">
-      <a className="skip-link" href="#network">
+      <a className="skip-link" href="#main">
         {say('skip')}
       </a>
       <button

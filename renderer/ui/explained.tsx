@@ -28,6 +28,8 @@ export function Explained({
           aria-label={label}
           onMouseEnter={() => setOpen(true)}
           onMouseLeave={() => setOpen(false)}
+          onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && setOpen(true)}
+          onBlur={() => setOpen(false)}
           onClick={(event) => {
             // Hovering has opened it already; a click must not close it again.
             event.preventDefault();

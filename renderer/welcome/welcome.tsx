@@ -18,7 +18,7 @@ export function Welcome() {
   const isDigits = checked.document.data['source'] === 'digits';
   return (
     <div className="welcome">
-      <main className="welcome-main scrolling" id="network" tabIndex={-1}>
+      <main className="welcome-main scrolling" tabIndex={-1}>
         <h1>{say(trained ? 'trained' : isDigits ? 'never' : 'ready')}</h1>
         {look && isDigits && !trained && <p className="welcome-guess">{guess()}</p>}
         <WelcomeNetwork checked={checked} look={look} />

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../base/index.js';
 import { done, fail } from '../../base/index.js';
 import type { WriteNode } from '../../onnx/index.js';
-import type { Node } from '../../ops/index.js';
+import type { Node, Program } from '../../ops/index.js';
 import type { FormChoices } from '../contract.js';
 import type { AnyForm, Target } from './form.js';
 import { formKey } from './form.js';
@@ -42,11 +42,19 @@ export class FormChooser {
   }
 }
 
-/** Refuses choices that name a form which this version no longer has: the resumed run would have other bits. */
-export function checkChoices(forms: readonly AnyForm[], choices: FormChoices): Outcome<FormChoices> {
+/**
+ * Refuses choices that name a form which this version no longer has, of an operation that the Programs use: the resumed
+ * run would have other bits. What a finished run needed only for its gradients does not keep it from being used.
+ */
+export function checkChoices(
+  forms: readonly AnyForm[],
+  choices: FormChoices,
+  programs: Readonly<Record<string, Program>>,
+): Outcome<FormChoices> {
+  const used = new Set<string>(Object.values(programs).flatMap(({ nodes }) => nodes.map(({ op }) => op.id)));
   for (const [key, id] of Object.entries(choices)) {
     const op = key.split(' ', 1)[0] ?? '';
-    if (id !== plainForm && !forms.some((form) => form.op === op && form.id === id)) {
+    if (id !== plainForm && used.has(op) && !forms.some((form) => form.op === op && form.id === id)) {
       return fail('execute-form-unknown', { op, form: id });
     }
   }

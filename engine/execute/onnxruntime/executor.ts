@@ -45,7 +45,7 @@ export function onnxruntimeWith(forms: readonly AnyForm[], target?: Target): Exe
     load: async (programs, settings) => {
       const types = stateTypes(programs);
       if (!types.ok) return types;
-      const choices = checkChoices(forms, settings.choices ?? {});
+      const choices = checkChoices(forms, settings.choices ?? {}, programs);
       if (!choices.ok) return choices;
       const native = await loadNative();
       if (!native.ok) return native;

@@ -78,4 +78,11 @@ describe('forms', () => {
       { code: 'execute-form-unknown', op: 'relu', form: 'gone' },
     ]);
   });
+
+  it('that no longer exist do not matter to a Program that has no such operation', async () => {
+    const choices = { 'convWeightGradient [] []': 'gone' };
+    const loaded = await onnxruntimeWith([]).load({ it: reluProgram() }, { threads: 1, choices });
+    expect(loaded.ok).toBe(true);
+    await valueOf(loaded).close();
+  });
 });
