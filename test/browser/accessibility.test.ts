@@ -34,7 +34,7 @@ describe.each(['light', 'dark'] as const)('%s: axe-core finds nothing serious', 
         await screens.find(({ fresh }) => fresh)?.go(page);
         expect(await serious(page)).toEqual([]);
       },
-      { dark },
+      { dark, welcome: true },
     ));
 
   it('on any other screen', async ({ skip }) =>

@@ -24,7 +24,7 @@ async function main(wanted: readonly string[]): Promise<number> {
       for (const look of screen.looks) {
         const window = await openWindow({
           browser,
-          ...(screen.fresh ? {} : { root }),
+          ...(screen.fresh ? { welcome: true } : { root }),
           dark: look === 'dark',
           language: look === 'zh' ? 'zh' : 'en',
           ...(look === 'narrow' ? { size: { width: 1024, height: 768 } } : {}),

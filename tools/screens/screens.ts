@@ -30,21 +30,58 @@ async function settled(page: Page): Promise<void> {
 
 const canvas = (page: Page) => page.getByRole('application').first();
 
+/** Goes to a mode and waits for what it shows once it knows everything. */
+async function modeWith(page: Page, index: number, shown: string): Promise<void> {
+  await mode(page, index);
+  await page.locator(shown).first().waitFor();
+  await settled(page);
+}
+
 /** Every screen of the app; docs/screens/README.md says of each where it falls short. */
 export const screens: readonly Screen[] = [
-  { name: 'first-run', looks: all, fresh: true, go: settled },
+  {
+    name: 'first-run',
+    looks: all,
+    fresh: true,
+    go: (page) =>
+      page
+        .locator('.welcome-bars')
+        .first()
+        .waitFor()
+        .then(() => settled(page)),
+  },
   {
     name: 'design',
     looks: all,
     go: async (page) => {
+      await mode(page, 0);
       await canvas(page).getByRole('group').nth(1).click();
       await settled(page);
     },
   },
-  { name: 'data', looks: all, go: (page) => mode(page, 1) },
-  { name: 'train', looks: all, go: (page) => mode(page, 2) },
-  { name: 'evaluate', looks: all, go: (page) => mode(page, 3) },
-  { name: 'export', looks: all, go: (page) => mode(page, 4) },
+  { name: 'data', looks: all, go: (page) => modeWith(page, 1, '[role=grid] img, [role=grid] canvas') },
+  {
+    name: 'train',
+    looks: all,
+    go: async (page) => {
+      await mode(page, 2);
+      await page.locator('.run-table-number').first().click();
+      await page.locator('.recharts-surface').nth(1).waitFor();
+      await settled(page);
+    },
+  },
+  { name: 'evaluate', looks: all, go: (page) => modeWith(page, 3, '[role=grid]') },
+  {
+    name: 'export',
+    looks: all,
+    go: async (page) => {
+      await mode(page, 4);
+      const again = page.locator('.export-seal');
+      await page.getByRole('button', { name: /ONNX/ }).and(page.locator('.large')).first().click();
+      await again.waitFor();
+      await settled(page);
+    },
+  },
   {
     name: 'gallery',
     looks: all,
