@@ -17,11 +17,18 @@ import { exportWords } from './words.js';
 export function ExportForm({ checked }: { readonly checked: CheckedGraph }) {
   const say = useWords(exportWords);
   const language = useLanguage();
-  const lines = useRuns((runs) => runs.lines) ?? [];
+  const known = useRuns((runs) => runs.lines);
+  const lines = known ?? [];
   const { run, weights, busy, made, problems } = useExporting();
   const line = lines.find(({ folder }) => folder === run);
   const refused =
-    line?.status === 'running' ? say('liveRun') : run === undefined && !checked.ok ? say('errors') : undefined;
+    known === undefined
+      ? say('reading')
+      : line?.status === 'running'
+        ? say('liveRun')
+        : run === undefined && !checked.ok
+          ? say('errors')
+          : undefined;
   const weightBytes = [...bytesByNode(checked).values()].reduce((sum, size) => sum + size, 0);
   const model = made?.files[0];
   return (

@@ -68,6 +68,7 @@ export const exportWords = {
   fileBytes: { en: 'File', zh: '文件' },
   exportOnnx: { en: 'Export ONNX', zh: '导出 ONNX' },
   again: { en: 'Export ONNX again', zh: '重新导出 ONNX' },
+  reading: { en: 'The list of runs is being read', zh: '正在读取训练记录列表' },
   exporting: { en: 'Writing the file and running it beside Netloom', zh: '正在写出文件并与 Netloom 对照运行' },
   errors: { en: 'The network has problems: see them in Design', zh: '网络有问题：请在“设计”中查看' },
   liveRun: { en: 'The run is still training: stop it or wait until it ends', zh: '该训练仍在进行：请停止或等待结束' },

@@ -64,7 +64,11 @@ function Where({ live }: { readonly live: LiveRun | undefined }) {
   }
   if (!record || live) return null;
   const epochs = record.curves['loss']?.validation.x.at(-1) ?? 0;
-  return <span className="run-header-where">{say('epochsDone', { epochs, steps: count(record.step) })}</span>;
+  return (
+    <span className="run-header-where">
+      {say(epochs === 1 ? 'epochDone' : 'epochsDone', { epochs, steps: count(record.step) })}
+    </span>
+  );
 }
 
 function Controls({ live }: { readonly live: LiveRun }) {

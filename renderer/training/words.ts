@@ -9,6 +9,7 @@ export const trainWords = {
     zh: '第 {epoch} 轮，共 {epochs} 轮；第 {step} 步，共 {steps} 步',
   },
   epochsDone: { en: '{epochs} epochs, {steps} steps', zh: '{epochs} 轮，{steps} 步' },
+  epochDone: { en: '1 epoch, {steps} steps', zh: '1 轮，{steps} 步' },
   preparing: { en: 'Preparing', zh: '准备中' },
   training: { en: 'Training', zh: '训练中' },
   validating: { en: 'Validating', zh: '验证中' },

@@ -31,7 +31,9 @@ function answerOf(call: Call): Promise<unknown> {
 
 test('the list of methods equals the folder', () => {
   const files = readdirSync(new URL('../../engine/session/methods', import.meta.url));
-  const names = files.map((name) => name.replace(/\.ts$/, '')).filter((name) => name !== 'index');
+  const idOf = (file: string): string =>
+    file.replace(/\.ts$/, '').replaceAll(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
+  const names = files.map(idOf).filter((name) => name !== 'index');
   expect(methods.map(({ id }) => id).sort()).toEqual(names.sort());
 });
 
