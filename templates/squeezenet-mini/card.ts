@@ -15,5 +15,5 @@ export const card: Card = {
   source: 'Iandola et al.: SqueezeNet: AlexNet-level accuracy with 50x fewer parameters, 2016, fig. 1 and 2',
   parameters: 13_270,
   multiplyAdds: 1_111_712,
-  score: { metric: 'accuracy', value: 0.975, seed: 1, seconds: 11 },
+  score: { metric: 'accuracy', value: 0.972, seed: 2, seconds: 10 },
 };
