@@ -8,6 +8,7 @@ import { useWords } from '../text/words.js';
 import { Button, IconButton } from '../ui/button.js';
 import { count } from '../ui/format.js';
 import { tellDone } from '../ui/notices.js';
+import { useRuns } from '../training/run-store.js';
 import { DockResizer, mostDockHeight } from './dock-resizer.js';
 import { DockTotals } from './dock-totals.js';
 import { isFixedWithAll } from './fix-all.js';
@@ -15,7 +16,6 @@ import { fixEverything } from './problem-actions.js';
 import { listedProblems } from './problem-list.js';
 import { ProblemsPanel } from './problems-panel.js';
 import { RunsPanel } from './runs-panel.js';
-import { useRuns } from './runs-store.js';
 import { dockWords } from './words.js';
 import './dock.css';
 
@@ -33,7 +33,7 @@ export function Dock() {
   const dockHeight = useView((view) => view.dockHeight);
   const checked = useProject((open) => open?.checked);
   const problems = useMemo(() => (checked ? listedProblems(checked) : []), [checked]);
-  const runs = useRuns((state) => state.runs.length);
+  const runs = useRuns((state) => state.lines?.length ?? 0);
   const fixable = problems.filter(isFixedWithAll).length;
   const counts: Readonly<Record<DockTab, number>> = { problems: problems.length, code: 0, runs };
   const wanted = tab === 'code' ? Math.max(dockHeight, leastCodeHeight) : dockHeight;

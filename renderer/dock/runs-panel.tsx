@@ -1,15 +1,14 @@
 import { CircleAlert, CircleCheck, CircleDashed, CirclePause, CircleStop, LoaderCircle, OctagonX } from 'lucide-react';
+import type { RunHistoryLine } from '../../main/bridge/index.js';
 import { problemText } from '../../engine/text/index.js';
 import { choose, openEvaluate } from '../evaluate/evaluate-store.js';
 import { useProject } from '../state/project-store.js';
 import { setView } from '../state/view-store.js';
-import { selectRun } from '../training/run-store.js';
+import { selectRun, useRuns } from '../training/run-store.js';
 import { modeTexts } from '../text/modes.js';
 import { useLanguage, useWords } from '../text/words.js';
 import { Button } from '../ui/button.js';
 import { count, significant } from '../ui/format.js';
-import type { RunLine } from './runs-store.js';
-import { useRuns } from './runs-store.js';
 
 const words = {
   none: { en: 'No runs yet. Train starts the first one.', zh: '还没有训练记录。点击“训练”开始第一次。' },
@@ -46,8 +45,8 @@ const statusIcons = {
 /** All runs of this folder with how they ended. */
 export function RunsPanel() {
   const say = useWords(words);
-  const { runs, known } = useRuns();
-  if (known && runs.length === 0) return <p className="dock-empty">{say('none')}</p>;
+  const runs = useRuns((state) => state.lines);
+  if (runs?.length === 0) return <p className="dock-empty">{say('none')}</p>;
   return (
     <div className="scrolling">
       <table className="runs-table">
@@ -64,7 +63,7 @@ export function RunsPanel() {
           </tr>
         </thead>
         <tbody>
-          {runs.map((run) => (
+          {runs?.map((run) => (
             <RunRow key={run.folder} run={run} />
           ))}
         </tbody>
@@ -73,7 +72,7 @@ export function RunsPanel() {
   );
 }
 
-function RunRow({ run }: { readonly run: RunLine }) {
+function RunRow({ run }: { readonly run: RunHistoryLine }) {
   const say = useWords(words);
   const status = useWords(statusWords);
   const language = useLanguage();

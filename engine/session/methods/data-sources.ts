@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { RawData, SourceOption, Task } from '../../data/index.js';
-import { dataSources as bundled, fileFormats, loadSource } from '../../data/index.js';
+import { dataSources as bundled, fileFormats, loadSource, rawExample } from '../../data/index.js';
 import { done } from '../../base/index.js';
 import type { Picture } from '../data-view/picture.js';
 import { pictureOf, rawLayout } from '../data-view/picture.js';
 import { summaryOf } from '../data-view/values-summary.js';
-import { rawExample } from '../../data/index.js';
 import type { Method } from '../method.js';
 
 /** What can be learnt from without bringing anything, and what kinds of files can be brought. */
