@@ -103,10 +103,12 @@ function wireText({ wires }: Change, { nodes }: GraphDocument, language: Languag
 /** Ids of nodes, layers and parameters as the window calls them. */
 function spokenValues(
   values: HistoryStep['name']['values'],
-  [node]: readonly NodeRecord[],
+  [first]: readonly NodeRecord[],
   document: GraphDocument,
   language: Language,
 ): Readonly<Record<string, ProblemValue>> {
+  // Inside a definition the change alone knows the node.
+  const node = document.nodes.get(String(values['node'])) ?? first;
   const shown = Object.entries(values).map(([key, value]): [string, ProblemValue] => {
     if (typeof value !== 'string') return [key, value];
     if (key === 'node' || key === 'from' || key === 'to') return [key, document.nodes.get(value)?.title ?? value];
