@@ -2,8 +2,8 @@ import { elementCount } from '../base/index.js';
 import type { Builder, Value } from '../ops/index.js';
 import type { WeightGradient } from './loss-and-gradients.js';
 
-/** Up to this many numbers an update takes less time than its nodes cost; larger weights are not worth copying. */
-const MOST_ELEMENTS = 2 ** 14;
+/** Up to this many numbers the nodes of an update cost more than joining and parting its tensors. */
+const MOST_ELEMENTS = 2 ** 12;
 
 /** Small weights that differ in their first size at most: joined along it, they are updated as one. */
 export type UpdateGroup = readonly [WeightGradient, ...WeightGradient[]];
