@@ -4,7 +4,7 @@ import { checkDataPlace } from '../allowed-data.js';
 import type { Handlers } from '../handlers.js';
 import type { HostContext } from '../host-context.js';
 
-export function runHandlers({ places, engine, live }: HostContext): Handlers<typeof runCalls> {
+export function runHandlers({ places, engine, live, emit }: HostContext): Handlers<typeof runCalls> {
   let estimating: Call | undefined;
   return {
     'runs.list': () => engine.ask<RunLine[]>('runs', { directory: places.runs }),
@@ -32,6 +32,11 @@ export function runHandlers({ places, engine, live }: HostContext): Handlers<typ
       } finally {
         if (estimating === call) estimating = undefined;
       }
+    },
+    'runs.delete': async ({ run }) => {
+      await engine.ask('deleteRun', { run: await places.allowed(run) });
+      emit('runsChanged', {});
+      return null;
     },
     'runs.read': async ({ run, points }) => engine.ask<RunRecord>('curves', { run: await places.allowed(run), points }),
   };
