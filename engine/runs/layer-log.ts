@@ -43,7 +43,7 @@ export class LayerLog {
     }
     const log = new LayerLog(path, lines);
     while (log.lines.length > mostRows) log.halve();
-    if (log.lines.length < found) await log.writeAll();
+    if (log.lines.length < found) await log.writeAll(log.lines);
     return log;
   }
 
@@ -55,7 +55,9 @@ export class LayerLog {
     this.lines = [...this.lines, line];
     if (this.lines.length > mostRows) {
       this.halve();
-      this.inTurn(() => this.writeAll());
+      // Rows that come before its turn are written after it.
+      const { lines } = this;
+      this.inTurn(() => this.writeAll(lines));
     } else this.inTurn(() => appendFile(this.path, line.text));
   }
 
@@ -69,8 +71,8 @@ export class LayerLog {
     this.gap = meanGap(this.lines);
   }
 
-  private async writeAll(): Promise<void> {
-    await writeFileAtomically(this.path, this.lines.map(({ text }) => text).join(''));
+  private async writeAll(lines: readonly Line[]): Promise<void> {
+    await writeFileAtomically(this.path, lines.map(({ text }) => text).join(''));
   }
 
   private inTurn(work: () => Promise<void>): void {

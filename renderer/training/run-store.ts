@@ -129,6 +129,16 @@ export async function refreshRuns(): Promise<void> {
   await asked(async () => useRuns.setState({ lines: await bridge.call('runs.history', {}) }));
 }
 
+/** Removes a run for good; every window hears of it. */
+export async function deleteRun(run: string): Promise<void> {
+  await asked(() => bridge.call('runs.delete', { run }));
+}
+
+function forgetRun(run: string): void {
+  if (useRuns.getState().selected === run) void selectRun(undefined);
+  useRuns.setState(({ overlays }) => ({ overlays: overlays.filter(({ folder }) => folder !== run) }));
+}
+
 async function readSelected(run: string): Promise<void> {
   await asked(async () => {
     const record = await bridge.call('runs.read', { run, points });
@@ -182,6 +192,11 @@ bridge.on('runEnded', ({ run, end }) => {
   if (!end.ok && !isTold) tellRefusal(new ProblemError(end.problems));
   void refreshRuns();
   if (run !== undefined && run === useRuns.getState().selected) void readSelected(run);
+});
+
+bridge.on('runsChanged', ({ deleted }) => {
+  forgetRun(deleted);
+  void refreshRuns();
 });
 
 bridge.on('engineGone', ({ runs }) => useRuns.setState({ interrupted: runs }));

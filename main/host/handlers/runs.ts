@@ -34,8 +34,9 @@ export function runHandlers({ places, engine, live, emit }: HostContext): Handle
       }
     },
     'runs.delete': async ({ run }) => {
-      await engine.ask('deleteRun', { run: await places.allowed(run) });
-      emit('runsChanged', {});
+      const folder = await places.allowed(run);
+      await engine.ask('deleteRun', { run: folder });
+      emit('runsChanged', { deleted: folder });
       return null;
     },
     'runs.read': async ({ run, points }) => engine.ask<RunRecord>('curves', { run: await places.allowed(run), points }),

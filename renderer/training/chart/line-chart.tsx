@@ -25,7 +25,8 @@ export interface ChartMark {
   readonly text: string;
 }
 
-const room = { top: 12, right: 92, bottom: 22, left: 54 };
+/** Above the plot there is a line for the name of the best epoch, so that it crosses no curve. */
+const room = { top: 26, right: 92, bottom: 22, left: 54 };
 const dashes = ['7 3', '2 3', '9 3 2 3', '1 4'];
 /** Two lines of text at a line's end. */
 const labelHeight = 28;
@@ -211,11 +212,13 @@ function Mark({
   readonly top: number;
   readonly plot: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 }) {
-  const isLate = left > plot.left + plot.width / 2;
+  const share = (left - plot.left) / plot.width;
+  // Never beyond the plot's ends: it leans to the side where there is room.
+  const anchor = share < 1 / 3 ? 'start' : share > 2 / 3 ? 'end' : 'middle';
   return (
     <g className="line-chart-best">
-      <path d={`M${left} ${plot.top}v${plot.height}`} />
-      <text x={left + (isLate ? -7 : 7)} y={plot.top + 8} textAnchor={isLate ? 'end' : 'start'}>
+      <path d={`M${left} ${plot.top - 8}v${plot.height + 8}`} />
+      <text x={left} y={plot.top - 12} textAnchor={anchor}>
         {mark.text}
       </text>
       <circle cx={left} cy={top} r={4.5} />
