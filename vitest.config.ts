@@ -16,19 +16,19 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [journeys, ...windows, scores],
           testTimeout: 30_000,
-          sequence: { groupOrder: 0 },
+          sequence: { groupOrder: 1 },
         },
       },
       {
-        // Journeys start whole programs and train networks, so they run one after the other once the rest is done.
+        // Journeys start whole programs and train networks: they may take their time.
         extends: true,
         test: {
           name: 'journeys',
           include: [journeys, ...windows],
+          globalSetup: ['test/run-folder.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 0 },
         },
       },
       {

@@ -1,5 +1,6 @@
 import type { Language } from '../../engine/text/index.js';
 import { useLanguage, useWords } from '../text/words.js';
+import { moment } from '../ui/format.js';
 import { choose, useEvaluate } from './evaluate-store.js';
 import { QuietSelect } from './quiet-select.js';
 import type { RunLine, Split, Weights } from './run-inputs.js';
@@ -43,10 +44,5 @@ export function EvaluateChoices({ score }: { readonly score: string }) {
 
 /** `LeNet-5, 21 Nov, 17:45`. */
 export function runTitle({ name, created, folder }: RunLine, language: Language): string {
-  return created === undefined ? (name ?? folder) : `${name ?? ''}, ${whenMade(created, language)}`;
-}
-
-export function whenMade(created: string, language: Language): string {
-  const format: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' };
-  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', format).format(new Date(created));
+  return created === undefined ? (name ?? folder) : `${name ?? ''}, ${moment(created, language)}`;
 }

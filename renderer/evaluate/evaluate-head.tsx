@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../text/words.js';
 import { Explained } from '../ui/explained.js';
-import { count, percent, significant } from '../ui/format.js';
+import { count, moment, percent, significant } from '../ui/format.js';
 import { macroF1 } from './class-figures.js';
-import { EvaluateChoices, whenMade } from './evaluate-choices.js';
+import { EvaluateChoices } from './evaluate-choices.js';
 import { useEvaluate } from './evaluate-store.js';
 import { IntervalAxis } from './interval-axis.js';
 import type { Evaluation } from './run-inputs.js';
@@ -128,7 +128,7 @@ function Comparison({ evaluation }: { readonly evaluation: Evaluation }) {
     high: percent(interval95[1]),
     before: before === undefined ? '' : how('before', { share: percent(before) }),
   });
-  const name = previous ? how('earlier', { when: whenMade(previous.name, language) }) : '';
+  const name = previous ? how('earlier', { when: moment(previous.name, language) }) : '';
   return (
     <IntervalAxis
       share={accuracy}

@@ -10,12 +10,14 @@ import type {
   TrainingEvent,
 } from '../../main/bridge/index.js';
 import { bridge } from '../bridge/bridge.js';
+import { listedProblems } from '../dock/problem-list.js';
 import { project } from '../state/project-store.js';
 import { setView } from '../state/view-store.js';
 import { tellRefusal } from '../ui/notices.js';
 import { atMostEvery } from './at-most-every.js';
 import type { RunCharts } from './run-feed.js';
 import { RunFeed } from './run-feed.js';
+import { tellUntrainable } from './tell-untrainable.js';
 
 /** What the window knows of runs. The host owns them: a window that is loaded again finds them as they are. */
 export interface Runs {
@@ -72,15 +74,16 @@ const showLayers = atMostEvery(layerGapMs, () => {
 /** Trains the open network with its settings, and shows it. A graph with errors is refused with its reasons. */
 export async function startTraining(): Promise<void> {
   const { history, checked, path } = project();
-  const errors = checked.problems.filter(({ severity }) => severity === 'error');
+  const errors = listedProblems(checked).filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
-    tellRefusal(new ProblemError(errors.slice(0, 3)));
+    tellUntrainable(new ProblemError(errors.slice(0, 3)));
     return;
   }
   setView({ mode: 'train', galleryOpen: false });
   const graph = writeDocument(history.document);
-  await asked(() =>
-    bridge.call('runs.start', { graph, settings: {}, ...(path === undefined ? {} : { project: path }) }),
+  await asked(
+    () => bridge.call('runs.start', { graph, settings: {}, ...(path === undefined ? {} : { project: path }) }),
+    tellUntrainable,
   );
 }
 
@@ -148,13 +151,13 @@ async function readSelected(run: string): Promise<void> {
   });
 }
 
-async function asked(call: () => Promise<unknown>): Promise<void> {
+async function asked(call: () => Promise<unknown>, tell: (error: unknown) => void = tellRefusal): Promise<void> {
   try {
     await call();
   } catch (error) {
     // The banner tells of a cut connection, and what is missing is asked for when it is back.
     const cut = error instanceof ProblemError && error.problems.some(({ code }) => code === 'bridge-cut');
-    if (!cut) tellRefusal(error);
+    if (!cut) tell(error);
   }
 }
 

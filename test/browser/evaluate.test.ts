@@ -1,22 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Netloom } from '../journeys/netloom.js';
+import { beforeAll, expect, test } from 'vitest';
 import { withWindow } from './app-window.js';
+import { trainedOnce } from './trained-once.js';
 
 let root = '';
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'netloom-evaluate-'));
-  mkdirSync(join(root, 'runs'));
-  const train = (template: string, epochs: number): Promise<unknown> =>
-    new Netloom(['train', template, '--epochs', String(epochs), '--out', join(root, 'runs', template)]).ended();
-  await train('iris-mlp', 10);
-  await train('lenet-5', 3);
-}, 120_000);
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+  root = await trainedOnce();
+});
 
 /** A ring, as a mouse draws it. */
 async function drawZero(page: Page, pad: Locator): Promise<void> {

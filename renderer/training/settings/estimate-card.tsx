@@ -1,7 +1,10 @@
 import { useEffect } from 'react';
 import { problemText } from '../../../engine/text/index.js';
+import { fixText } from '../../dock/fix-text.js';
+import { applyFix } from '../../dock/problem-actions.js';
 import { useProject } from '../../state/project-store.js';
 import { useLanguage, useWords } from '../../text/words.js';
+import { Button } from '../../ui/button.js';
 import { Explained } from '../../ui/explained.js';
 import { bytes, count, duration, significant } from '../../ui/format.js';
 import { useRuns } from '../run-store.js';
@@ -72,9 +75,14 @@ export function EstimateCard({ epochs }: { readonly epochs: number }) {
         problems.length === 0 && <p className="estimate-note">{busy ? say('estimating') : say('notMeasured')}</p>
       )}
       {problems.map((problem, i) => (
-        <p key={i} className="setting-field-problem">
-          {problemText(problem, language)}
-        </p>
+        <div key={i} className="estimate-problem">
+          <p className="setting-field-problem">{problemText(problem, language)}</p>
+          {problem.fix && document && (
+            <Button kind="fix" size="small" onClick={() => applyFix(problem)}>
+              {fixText(problem.fix, document, language)}
+            </Button>
+          )}
+        </div>
       ))}
     </section>
   );
