@@ -40,9 +40,9 @@ export interface Runs {
   readonly interrupted: readonly string[];
 }
 
-const progressGapMs = 250;
+const progressGapMs = 500;
 const chartGapMs = 1000;
-const layerGapMs = 500;
+const layerGapMs = 1000;
 /** Half of what a chart may show: the other half is for what is still to come. */
 const points = 250;
 const mostOverlays = 4;

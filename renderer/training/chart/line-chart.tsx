@@ -121,22 +121,17 @@ export const RunLineChart = memo(function RunLineChart({
   );
 });
 
-/** What recharts draws: it is by far the dearest part, so it is drawn again only when its data changed. */
-const Lines = memo(function Lines({
-  lines,
-  x,
-  y,
-  kind,
-  width,
-  height,
-}: {
+interface LinesProps {
   readonly lines: readonly ChartLine[];
   readonly x: Axis;
   readonly y: Axis;
   readonly kind: 'share' | 'number';
   readonly width: number;
   readonly height: number;
-}) {
+}
+
+/** What recharts draws: it is by far the dearest part, so it is drawn again only where it would look different. */
+const Lines = memo(function Lines({ lines, x, y, kind, width, height }: LinesProps) {
   const drawn = useMemo(() => lines.map((line) => ({ ...line, points: pointsOf(line.series, y) })), [lines, y]);
   const tick = { fontSize: 10.5, fontFamily: 'var(--mono)', fill: 'var(--text-3)' };
   return (
@@ -186,7 +181,29 @@ const Lines = memo(function Lines({
       ))}
     </LineChart>
   );
-});
+}, looksSame);
+
+function looksSame(before: LinesProps, now: LinesProps): boolean {
+  const { lines, x, y, kind, width, height } = now;
+  return (
+    kind === before.kind &&
+    width === before.width &&
+    height === before.height &&
+    isSameAxis(x, before.x) &&
+    isSameAxis(y, before.y) &&
+    lines.length === before.lines.length &&
+    lines.every((line, i) => {
+      const other = before.lines[i];
+      return line.id === other?.id && line.series === other.series && line.which === other.which;
+    })
+  );
+}
+
+function isSameAxis(one: Axis, other: Axis): boolean {
+  return (
+    one.scale === other.scale && one.ticks.join() === other.ticks.join() && one.domain.join() === other.domain.join()
+  );
+}
 
 function strokeOf(look: ChartLine['look'], which = 0): Record<string, string | number> {
   if (look === 'hero') return { stroke: 'var(--c-val)', strokeWidth: 2.25 };
