@@ -2,7 +2,7 @@
 export const dataWords = {
   data: { en: 'Data', zh: '数据' },
   recipe: { en: 'From the data to the network', zh: '从数据到网络' },
-  lens: { en: 'Lens', zh: '透镜' },
+  lens: { en: 'Lens', zh: '视角' },
   oneSample: { en: 'One sample', zh: '单个样本' },
   valueRange: { en: 'Value range', zh: '取值范围' },
   choose: { en: 'Choose data', zh: '选择数据' },
