@@ -33,7 +33,7 @@ export function significant(value: number, digits = 4): string {
     return `${mantissa.replace(/\.0$/, '')}e${exponent.replace('+', '').replace('-', minus)}`.replace(/^-/, minus);
   }
   const rounded = Number(value.toPrecision(digits));
-  return rounded >= 1000 ? count(rounded) : String(rounded).replace('-', minus);
+  return Math.abs(rounded) >= 1000 ? count(rounded) : String(rounded).replace('-', minus);
 }
 
 /** `98.77 %` of a share from 0 to 1. */

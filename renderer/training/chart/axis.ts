@@ -1,4 +1,4 @@
-import { count, significant } from '../../ui/format.js';
+import { short, significant } from '../../ui/format.js';
 
 /** How a chart's values lie along its height. */
 export type Scale = 'linear' | 'log';
@@ -68,5 +68,5 @@ export function placeOn({ domain: [low, high], scale }: Axis, value: number): nu
 /** A tick as it is written: shares as percent. */
 export function tickText(value: number, kind: 'share' | 'number'): string {
   if (kind === 'share') return `${Number((100 * value).toPrecision(6))} %`;
-  return Math.abs(value) >= 1000 ? count(value) : significant(value, 3);
+  return Math.abs(value) >= 1000 ? short(value) : significant(value, 3);
 }
