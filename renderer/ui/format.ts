@@ -53,6 +53,11 @@ export function bytes(value: number): string {
   return `${unit === 0 ? scaled : significant(scaled, 3)} ${units[unit]}`;
 }
 
+/** A written text with the numbers in it grouped as all others are: `60,000` is `60 000`. */
+export function grouped(text: string): string {
+  return text.replaceAll(/(?<=\d),(?=\d{3}(?!\d))/g, thin);
+}
+
 /** `21 Nov, 20:43`, with the year where it is not this one. */
 export function moment(when: string | number, language: 'en' | 'zh'): string {
   const date = new Date(when);
