@@ -75,6 +75,7 @@ function FixRow({ fix, source }: { readonly fix: DataFix; readonly source: strin
   const say = useWords(dataWords);
   const language = useLanguage();
   const { about, problem, commands } = fix;
+  const [first, ...rest] = commands;
   const fixText = useFixText(fix);
   const made = about === 'input' || about === 'task' ? templateFor(source) : undefined;
   return (
@@ -84,8 +85,8 @@ function FixRow({ fix, source }: { readonly fix: DataFix; readonly source: strin
         <p>{problemText(problem, language)}</p>
         {made && <p className="fit-support">{say('madeFor')}</p>}
         <div className="fit-buttons">
-          {commands.length > 0 && (
-            <Button kind="fix" size="small" onClick={() => doAll(commands)}>
+          {first && (
+            <Button kind="fix" size="small" onClick={() => doAll([first, ...rest])}>
               {fixText}
             </Button>
           )}
