@@ -3,7 +3,6 @@ import type {
   Activations,
   RunAnswers,
   RunEvaluation,
-  RunExamples,
   RunInputs,
   RunSamples,
   ValuesPrediction,
@@ -47,8 +46,5 @@ export const resultCalls = {
       nodes: z.array(z.string()).max(64).optional(),
       kernel: z.string().optional(),
     }),
-  ),
-  'results.examples': call<RunExamples>()(
-    z.strictObject({ run, rows: z.array(z.number().int().nonnegative()).max(1000) }),
   ),
 };
