@@ -4,6 +4,7 @@ import { moment } from '../ui/format.js';
 import { choose, useEvaluate } from './evaluate-store.js';
 import { QuietSelect } from './quiet-select.js';
 import type { RunLine, Split, Weights } from './run-inputs.js';
+import { useUsableRuns } from './usable-runs.js';
 import { words } from './words.js';
 
 const splits: readonly Split[] = ['test', 'validation', 'training'];
@@ -13,7 +14,8 @@ const weightChoices: readonly Weights[] = ['best', 'final'];
 export function EvaluateChoices({ score }: { readonly score: string }) {
   const say = useWords(words);
   const language = useLanguage();
-  const { runs = [], run, weights, split } = useEvaluate();
+  const runs = useUsableRuns() ?? [];
+  const { run, weights, split } = useEvaluate();
   return (
     <div className="evaluate-choices">
       <QuietSelect

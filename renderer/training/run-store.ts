@@ -79,7 +79,13 @@ export async function startTraining(): Promise<void> {
     tellUntrainable(new ProblemError(errors.slice(0, 3)));
     return;
   }
-  setView({ mode: 'train', galleryOpen: false });
+  // Whoever trains has left the first page; its other steps go along.
+  setView(({ welcomed, nextSteps }) => ({
+    mode: 'train',
+    galleryOpen: false,
+    welcomed: true,
+    nextSteps: nextSteps || !welcomed,
+  }));
   const graph = writeDocument(history.document);
   await asked(
     () => bridge.call('runs.start', { graph, settings: {}, ...(path === undefined ? {} : { project: path }) }),

@@ -3,7 +3,6 @@ import type {
   Activations,
   RunAnswers,
   RunEvaluation,
-  RunExamples,
   RunInputs,
   RunSamples,
   ValuesPrediction,
@@ -50,8 +49,5 @@ export const resultCalls = {
         .optional(),
       kernel: z.string().optional(),
     }),
-  ),
-  'results.examples': call<RunExamples>()(
-    z.strictObject({ run, rows: z.array(z.number().int().nonnegative()).max(1000) }),
   ),
 };

@@ -1,4 +1,4 @@
-import type { Call, RunEstimate, RunHistoryLine, RunLine } from '../../../engine/session/index.js';
+import type { Call, RunEstimate, RunHistoryLine } from '../../../engine/session/index.js';
 import type { runCalls, RunRecord } from '../../bridge/index.js';
 import { checkDataPlace } from '../allowed-data.js';
 import type { Handlers } from '../handlers.js';
@@ -7,7 +7,6 @@ import type { HostContext } from '../host-context.js';
 export function runHandlers({ places, engine, live, emit }: HostContext): Handlers<typeof runCalls> {
   let estimating: Call | undefined;
   return {
-    'runs.list': () => engine.ask<RunLine[]>('runs', { directory: places.runs }),
     'runs.history': () => engine.ask<RunHistoryLine[]>('history', { directory: places.runs }),
     'runs.live': () => live.list(),
     'runs.start': async ({ graph, settings, project, name }) => {
