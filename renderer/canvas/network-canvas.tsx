@@ -41,6 +41,7 @@ import { toggleBlock } from './toggle-block.js';
 import { useCanvasKeys } from './use-canvas-keys.js';
 import { useScene } from './scene/use-scene.js';
 import { useDetailLevel } from './use-detail-level.js';
+import { whenShown } from './when-shown.js';
 import { useFlowNodes, useFlowWires } from './use-flow-parts.js';
 import { canvasWords } from './words.js';
 import './canvas.css';
@@ -71,10 +72,11 @@ function Canvas({ open }: { readonly open: Project }) {
   const lens = useView((view) => view.lens);
   const around = useRef<HTMLDivElement>(null);
   const [moving, setMoving] = useState(noMoves);
-  const { scene, open: boxes } = useScene({ checked, inside }, language);
+  const arranged = useArranged(open);
+  const { scene, open: boxes } = useScene(arranged ? { checked, inside } : undefined, language);
   const nodes = useFlowNodes(scene, selection, moving);
   const wires = useFlowWires(scene, selectedWire, language);
-  const arranged = useArranged(open, nodes.length > 0);
+  useFitted(open, nodes.length > 0);
   useDetailLevel(around);
   const drop = useDrop();
   const connecting = useConnecting();
@@ -192,22 +194,28 @@ function takeSelection(changes: readonly NodeChange<FlowNode>[]): void {
   select(next);
 }
 
-/** Lays out what nobody has placed yet, and brings a newly opened network into view. */
-function useArranged({ opened, checked, inside }: Project, drawn: boolean): boolean {
-  const flow = useReactFlow<FlowNode, FlowWireEdge>();
+/** Lays out what nobody has placed yet; until that is done nothing is worth drawing. */
+function useArranged({ opened, checked }: Project): boolean {
   const [arranged, setArranged] = useState(-1);
-  const [fitted, setFitted] = useState('');
   useEffect(() => {
     if (arranged === opened) return;
     const ready = (): void => setArranged(opened);
     if (isUnplaced(checked.document)) void arrangeOpened().then(ready, ready);
     else ready();
   }, [opened, arranged, checked]);
+  return arranged === opened;
+}
+
+/** Brings a newly opened network into view. */
+function useFitted({ opened, inside }: Project, drawn: boolean): void {
+  const flow = useReactFlow<FlowNode, FlowWireEdge>();
+  const [fitted, setFitted] = useState('');
   const view = `${opened}/${inside ?? ''}`;
   useEffect(() => {
-    if (arranged !== opened || !drawn || fitted === view) return;
-    setFitted(view);
-    requestAnimationFrame(() => fitNetwork(flow, false));
-  }, [arranged, opened, drawn, fitted, view, flow]);
-  return arranged === opened;
+    if (!drawn || fitted === view) return;
+    return whenShown(() => {
+      setFitted(view);
+      fitNetwork(flow, false);
+    });
+  }, [drawn, fitted, view, flow]);
 }

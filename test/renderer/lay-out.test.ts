@@ -62,3 +62,14 @@ test('an open block is laid out first and then counts as one box with its title'
     { x: 0, y: 291, width: 212, height: 50 },
   ]);
 });
+
+test('branches without a common beginning begin in one row', () => {
+  const edges = [
+    ['a', 'b'],
+    ['b', 'sum'],
+    ['shortcut', 'sum'],
+  ] as const;
+  const ids = ['a', 'shortcut', 'b', 'sum'];
+  const placed = layOut({ nodes: ids.map((id) => box(id)), edges });
+  expect(ids.map((id) => placed.get(id)?.y)).toEqual([0, 0, 82, 164]);
+});

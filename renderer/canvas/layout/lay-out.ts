@@ -72,8 +72,8 @@ function inOneColumn(boxes: readonly Box[]): ReadonlyMap<string, { x: number; y:
   );
 }
 
-/** A box that all beginnings hang from; no node is called so. */
-const root = '\u0000';
+/** A box that all beginnings hang from; no node is called so, nor does dagre call its whole graph so (that is \u0000). */
+const root = '\u0001';
 
 /** Layered drawing (Gansner et al. 1993); answers the middle of each head. */
 function byRank(boxes: readonly Box[], { edges }: LayoutGraph): ReadonlyMap<string, { x: number; y: number }> {

@@ -6,6 +6,7 @@ import type { Signal } from '../../../engine/layers/index.js';
 import type { Language } from '../../../engine/text/index.js';
 import type { CardFacts } from '../../network/card-facts.js';
 import { cardFacts } from '../../network/card-facts.js';
+import { tellRefusal } from '../../ui/notices.js';
 import { useCanvas } from '../canvas-store.js';
 import type { LayoutGraph, Placed } from '../layout/layout-graph.js';
 import { requestLayout } from '../layout/request-layout.js';
@@ -54,14 +55,30 @@ function signalAt({ nodes, blocks }: CheckedGraph, path: string, port: string): 
   return node?.outputs[Math.max(index, 0)];
 }
 
+/** What there is before anything is shown. */
+const nothing: { readonly scene: Scene; readonly open: readonly OpenBox[] } = {
+  scene: { nodes: [], wires: [] },
+  open: [],
+};
+const noFrames: readonly WantedFrame[] = [];
+
+interface WantedFrame {
+  readonly id: string;
+  readonly key: string;
+  readonly layout: LayoutGraph;
+}
+
 /** The scene of what is shown, made again when the document, the language or a fold changes. */
 export function useScene(
-  { checked, inside }: Shown,
+  shown: Shown | undefined,
   language: Language,
 ): { readonly scene: Scene; readonly open: readonly OpenBox[] } {
   const openInside = useCanvas((canvas) => canvas.openInside);
   const layouts = useCanvas((canvas) => canvas.layouts);
+  const checked = shown?.checked;
+  const inside = shown?.inside;
   const wanted = useMemo(() => {
+    if (!checked) return undefined;
     const top = topScope(checked.document, inside);
     const knowledge = knowledgeOf(checked, inside);
     const wantsOpen = (path: string): boolean => {
@@ -70,16 +87,17 @@ export function useScene(
     };
     const graph = new SceneGraph(top, checked, wantsOpen, knowledge.usedAs);
     const factsOf = (path: string): CardFacts | undefined => knowledge.factsOf(path, language);
-    const frames = [...top.nodes.keys()].flatMap((id) => {
+    const frames = [...top.nodes.keys()].flatMap((id): WantedFrame[] => {
       if (!graph.frameOf(id)) return [];
       const layout = frameGraph(graph, id, factsOf);
       return [{ id, layout, key: JSON.stringify(layout) }];
     });
-    return { top, knowledge, wantsOpen, factsOf, frames, graph };
+    return { checked, top, knowledge, wantsOpen, factsOf, frames, graph };
   }, [checked, inside, openInside, language]);
-  useLayouts(wanted.frames, layouts);
+  useLayouts(wanted?.frames ?? noFrames, layouts);
   return useMemo(() => {
-    const { top, knowledge, wantsOpen, factsOf, frames: drawn } = wanted;
+    if (!wanted) return nothing;
+    const { checked, top, knowledge, wantsOpen, factsOf, frames: drawn } = wanted;
     const frames = new Map<string, ReadonlyMap<string, Placed>>();
     for (const { id, key } of drawn) {
       const layout = layouts.get(key);
@@ -91,16 +109,13 @@ export function useScene(
     const graph = complete ? wanted.graph : new SceneGraph(top, checked, ready, knowledge.usedAs);
     const source = { graph, document: checked.document, factsOf, signalOf: knowledge.signalOf, frames };
     return { scene: buildScene(source), open: openBoxes(source) };
-  }, [wanted, layouts, checked]);
+  }, [wanted, layouts]);
 }
 
 const asked = new Set<string>();
 
 /** Has what is not laid out yet laid out, once. */
-function useLayouts(
-  frames: readonly { readonly key: string; readonly layout: LayoutGraph }[],
-  known: ReadonlyMap<string, unknown>,
-): void {
+function useLayouts(frames: readonly WantedFrame[], known: ReadonlyMap<string, unknown>): void {
   useEffect(() => {
     for (const { key, layout } of frames) {
       if (known.has(key) || asked.has(key)) continue;
@@ -108,7 +123,7 @@ function useLayouts(
       void requestLayout(layout).then((placed) => {
         asked.delete(key);
         useCanvas.setState(({ layouts }) => ({ layouts: new Map([...layouts].slice(-200)).set(key, placed) }));
-      });
+      }, tellRefusal);
     }
   }, [frames, known]);
 }
