@@ -1,6 +1,6 @@
 import type { Outcome, Problem, Series } from '../base/index.js';
 import { done, problem, ThinnedSeries } from '../base/index.js';
-import type { RunRecord } from '../runs/index.js';
+import type { RunRecord, RunVersions } from '../runs/index.js';
 import { metricsRows, openRun, runSummary } from '../runs/index.js';
 import type { BestEpoch, Figures, LayerSample, MetricRow } from '../train/index.js';
 import { layerSamples } from './layer-samples.js';
@@ -20,6 +20,9 @@ export interface RunCurves {
   readonly settings: Readonly<Record<string, unknown>>;
   readonly executor: string;
   readonly threads: number;
+  /** What it was trained with and on; another machine or version may round differently. */
+  readonly versions: RunVersions;
+  readonly data: { readonly source: string; readonly fingerprint: string };
   /** Seconds of training so far, as last noted. */
   readonly seconds: number;
   readonly examples: { readonly train: number; readonly validation: number; readonly test: number };
@@ -52,12 +55,14 @@ export async function readCurves(folder: string, points: number): Promise<Outcom
   const gathered = new Gathered(points, stepsPerEpoch);
   for await (const row of metricsRows(run.value.folder)) gathered.take(row as MetricRow);
   const summary = await runSummary(run.value.folder);
-  const { executor, settings, totals, data } = record;
+  const { executor, settings, totals, data, versions } = record;
   return done({
     line: summary ? runLine(summary) : runLine({ folder: run.value.folder, record, live: false }),
     settings,
     executor: `${executor.id} ${executor.version}`,
     threads: executor.threads,
+    versions,
+    data: { source: data.source, fingerprint: data.fingerprint },
     seconds: totals['seconds'] ?? 0,
     examples: data.samples,
     stepsPerEpoch,

@@ -4,6 +4,8 @@ export interface Transport {
   onMessage(listener: (message: unknown) => void): void;
   /** Told at once, and whenever the way is cut or there again. A transport reconnects by itself. */
   onConnected(listener: (connected: boolean) => void): void;
+  /** Told when the host is there but lets this window in no more: it was started anew. Where that can happen. */
+  onRefused?(listener: () => void): void;
   /** A window's address for a file that an answer has named. */
   fileUrl(path: string): string;
   /**

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, Menu } from 'electron';
+import { app, BrowserWindow, dialog, Menu, shell } from 'electron';
 import { Host } from '../host/host.js';
 import { registerPageScheme, servePage } from './page-scheme.js';
 import { utilityEngine } from './utility-engine.js';
@@ -20,9 +20,13 @@ if (app.requestSingleInstanceLock()) {
     });
 } else app.quit();
 
+function reveal(path: string): void {
+  shell.showItemInFolder(path);
+}
+
 async function start(): Promise<void> {
   const root = process.env['NETLOOM_ROOT'] ?? join(homedir(), 'Netloom');
-  const host = await Host.open({ kind: 'electron', root, openEngine: utilityEngine });
+  const host = await Host.open({ kind: 'electron', root, openEngine: utilityEngine, reveal });
   servePage(host.places);
   refusePermissions();
   receiveUploads(host);
@@ -39,5 +43,12 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  app.on('will-quit', () => host.close());
+  app.on('will-quit', (event) => {
+    if (!host.isWriting) {
+      host.close();
+      return;
+    }
+    event.preventDefault();
+    void host.written().then(() => app.quit());
+  });
 }

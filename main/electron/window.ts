@@ -2,6 +2,7 @@ import { BrowserWindow, session } from 'electron';
 import { packageFile } from '../package-files.js';
 import type { Host } from '../host/host.js';
 import { pageOrigin } from './page-scheme.js';
+import { mayClose } from './may-close.js';
 import { connectWindow } from './window-calls.js';
 
 /** Opens a window on the page: isolated, sandboxed, without Node, and unable to go anywhere else. */
@@ -26,6 +27,10 @@ export async function openWindow(host: Host): Promise<BrowserWindow> {
   const { webContents } = window;
   webContents.on('will-navigate', (event) => event.preventDefault());
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // A page keeps its window open while work would be lost; in a browser it asks by itself.
+  webContents.on('will-prevent-unload', (event) => {
+    if (mayClose(window)) event.preventDefault();
+  });
   connectWindow(host, webContents);
   window.once('ready-to-show', () => window.show());
   await window.loadURL(`${pageOrigin}/index.html`);

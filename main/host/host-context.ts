@@ -9,5 +9,7 @@ export interface HostContext {
   readonly places: Places;
   readonly engine: EngineService;
   readonly live: LiveRuns;
+  /** Shows a file in its folder; absent where there is no desktop. */
+  readonly reveal?: (path: string) => void;
   emit<N extends EventName>(name: N, value: HostEvents[N]): void;
 }

@@ -20,6 +20,8 @@ export interface HostSettings {
   readonly root: string;
   /** Starts an engine. */
   openEngine(): Port;
+  /** Shows a file in its folder, where the host has a desktop. */
+  reveal?(path: string): void;
 }
 
 type AnyHandler = (params: unknown) => unknown;
@@ -30,8 +32,9 @@ export class Host {
   private readonly engine: EngineService;
   private readonly handlers: ReadonlyMap<string, AnyHandler>;
   private readonly windows = new Set<(message: HostMessage) => void>();
+  private readonly writing = new Set<Promise<unknown>>();
 
-  private constructor({ kind, root, openEngine }: HostSettings) {
+  private constructor({ kind, root, openEngine, reveal }: HostSettings) {
     this.places = new Places(root);
     const emit = <N extends EventName>(name: N, value: HostEvents[N]): void =>
       this.tell({ kind: 'event', name, value });
@@ -40,7 +43,14 @@ export class Host {
       emit('engineGone', { runs });
     });
     const live = new LiveRuns(this.engine, emit);
-    const context: HostContext = { kind, places: this.places, engine: this.engine, live, emit };
+    const context: HostContext = {
+      kind,
+      places: this.places,
+      engine: this.engine,
+      live,
+      emit,
+      ...(reveal && { reveal }),
+    };
     this.handlers = new Map<string, AnyHandler>(
       Object.entries({
         ...appHandlers(context),
@@ -69,6 +79,16 @@ export class Host {
     };
   }
 
+  /** Whether a project is on its way to the disk. */
+  get isWriting(): boolean {
+    return this.writing.size > 0;
+  }
+
+  /** Settles once every project that was on its way is on the disk, or refused. */
+  async written(): Promise<void> {
+    while (this.isWriting) await Promise.allSettled(this.writing);
+  }
+
   close(): void {
     this.engine.close();
   }
@@ -90,10 +110,18 @@ export class Host {
       return;
     }
     try {
-      tell({ kind: 'answer', id, value: await handler(checked.data), problems: [] });
+      const answer = Promise.resolve(handler(checked.data));
+      if (call.startsWith('projects.')) this.keepUntilDone(answer);
+      tell({ kind: 'answer', id, value: await answer, problems: [] });
     } catch (error) {
       tell({ kind: 'refusal', id, problems: problemsOf(error) });
     }
+  }
+
+  private keepUntilDone(job: Promise<unknown>): void {
+    this.writing.add(job);
+    const done = (): void => void this.writing.delete(job);
+    job.then(done, done);
   }
 
   private tell(message: HostMessage): void {

@@ -10,7 +10,9 @@ export function webSocketTransport(): Transport {
   const listeners: ((message: unknown) => void)[] = [];
   const watchers: ((connected: boolean) => void)[] = [];
   const waiting: string[] = [];
+  const refusals: (() => void)[] = [];
   let socket: WebSocket | undefined;
+  let timer: number | undefined;
   let waitMs = firstWaitMs;
   let connected: boolean | undefined;
 
@@ -20,28 +22,34 @@ export function webSocketTransport(): Transport {
     for (const watcher of watchers) watcher(now);
   };
   const connect = (): void => {
+    if (socket !== undefined && socket.readyState !== WebSocket.CLOSED) return;
+    window.clearTimeout(timer);
     const { protocol, host } = window.location;
-    socket = new WebSocket(`${protocol === 'https:' ? 'wss' : 'ws'}://${host}/bridge`);
-    socket.onopen = () => {
+    const own = new WebSocket(`${protocol === 'https:' ? 'wss' : 'ws'}://${host}/bridge`);
+    let opened = false;
+    socket = own;
+    own.onopen = () => {
+      opened = true;
       waitMs = firstWaitMs;
       tell(true);
-      for (const text of waiting.splice(0)) socket?.send(text);
+      for (const text of waiting.splice(0)) own.send(text);
     };
-    socket.onmessage = ({ data }) => {
+    own.onmessage = ({ data }) => {
       const message: unknown = JSON.parse(String(data));
       for (const listener of listeners) listener(message);
     };
-    socket.onclose = () => {
+    own.onclose = () => {
       waiting.length = 0;
       tell(false);
-      window.setTimeout(connect, waitMs);
+      timer = window.setTimeout(connect, waitMs);
       waitMs = Math.min(2 * waitMs, longestWaitMs);
+      if (!opened) void isStranger().then((refused) => refused && refusals.forEach((hear) => hear()));
     };
   };
   connect();
-  window.addEventListener('online', () => {
-    if (socket?.readyState === WebSocket.CLOSED) connect();
-  });
+  window.addEventListener('online', connect);
+  // Somebody who comes back to this window need not wait.
+  window.addEventListener('focus', connect);
   return {
     send: (message) => {
       const text = JSON.stringify(message);
@@ -53,9 +61,19 @@ export function webSocketTransport(): Transport {
       watchers.push(listener);
       if (connected !== undefined) listener(connected);
     },
+    onRefused: (listener) => void refusals.push(listener),
     fileUrl: (path) => `/file?path=${encodeURIComponent(path)}`,
     upload,
   };
+}
+
+/** A server is there, but it does not know this window: a socket alone does not tell why it was not opened. */
+async function isStranger(): Promise<boolean> {
+  try {
+    return (await fetch('/', { method: 'HEAD', cache: 'no-store' })).status === 403;
+  } catch {
+    return false;
+  }
 }
 
 /** The host's own problems where it has told them, else its sentence. */

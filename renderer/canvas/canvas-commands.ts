@@ -180,7 +180,7 @@ export const canvasCommands: readonly AppCommand[] = [
   aligning('row', { en: 'Space evenly sideways', zh: '横向均匀分布' }),
   {
     id: 'next-lens',
-    label: { en: 'Next lens', zh: '下一个透镜' },
+    label: { en: 'Next lens', zh: '下一个视角' },
     group: 'view',
     keys: ['L'],
     refused: away,

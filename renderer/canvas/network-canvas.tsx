@@ -41,6 +41,7 @@ import { toggleBlock } from './toggle-block.js';
 import { useCanvasKeys } from './use-canvas-keys.js';
 import { useScene } from './scene/use-scene.js';
 import { useDetailLevel } from './use-detail-level.js';
+import { whenShown } from './when-shown.js';
 import { useFlowNodes, useFlowWires } from './use-flow-parts.js';
 import { canvasWords } from './words.js';
 import './canvas.css';
@@ -216,7 +217,9 @@ function useFitted({ opened, inside }: Project, drawn: boolean): void {
   const view = `${opened}/${inside ?? ''}`;
   useEffect(() => {
     if (!drawn || fitted === view) return;
-    setFitted(view);
-    requestAnimationFrame(() => fitNetwork(flow, false));
+    return whenShown(() => {
+      setFitted(view);
+      fitNetwork(flow, false);
+    });
   }, [drawn, fitted, view, flow]);
 }

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { LayerGlyph } from '../network/layer-glyph.js';
 import type { CardFacts } from '../network/card-facts.js';
 import { ShapeLabel } from '../network/shape-label.js';
-import { short } from '../ui/format.js';
+import { count, short } from '../ui/format.js';
 import './node-card.css';
 
 /**
@@ -24,7 +24,7 @@ export const NodeCard = memo(function NodeCard({
   /** What lies on the card, such as a tint. */
   readonly children?: ReactNode;
 }) {
-  const { family, glyph, title, name, params, tall, parameters, amounts, output } = facts;
+  const { family, glyph, title, name, params, tall, parameters, parametersFrom, amounts, output } = facts;
   const lens = { '--cost': amounts.cost, '--memory': amounts.memory, '--reach': amounts.reach };
   return (
     <div className={`${classesOf(facts, selected)} ${className}`} style={{ ...lens, ...style }}>
@@ -40,7 +40,14 @@ export const NodeCard = memo(function NodeCard({
         </span>
         <span className="node-card-params">
           <span className="node-card-line">{params}</span>
-          {parameters !== undefined && parameters > 0 && <span className="node-card-count">{short(parameters)}</span>}
+          {parameters !== undefined && parameters > 0 && (
+            <span
+              className="node-card-count"
+              data-from={parametersFrom === undefined ? undefined : `${count(parameters)} = ${parametersFrom}`}
+            >
+              {short(parameters)}
+            </span>
+          )}
         </span>
       </span>
       <span className="node-card-shape">{facts.loose ? null : <ShapeLabel signal={output} />}</span>

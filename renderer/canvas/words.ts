@@ -1,7 +1,7 @@
 /** What the canvas says. */
 export const canvasWords = {
   canvas: { en: 'Network canvas, {title}, {count} layers', zh: '网络画布，{title}，{count} 层' },
-  lens: { en: 'Lens', zh: '透镜' },
+  lens: { en: 'Lens', zh: '视角' },
   cost: { en: 'Cost', zh: '计算' },
   memory: { en: 'Memory', zh: '内存' },
   reach: { en: 'Reach', zh: '感受野' },

@@ -1,6 +1,7 @@
+import type { Outcome } from '../../engine/base/index.js';
 import { ProblemError } from '../../engine/base/index.js';
 import type { CommandRequest } from '../../engine/document/index.js';
-import { edit, endEdit } from '../state/project-store.js';
+import { edit, editTogether, endEdit } from '../state/project-store.js';
 import { tellRefusal } from '../ui/notices.js';
 import { useData } from './data-store.js';
 
@@ -21,15 +22,18 @@ export function setValidationShare(share: number): void {
   change({ command: 'setTraining', args: { settings: { validationFraction: share } } });
 }
 
-/** Does commands one after the other; those after a refusal are not done. */
-export function doAll(commands: readonly CommandRequest[]): void {
-  for (const command of commands) if (!change(command)) return;
+/** Does commands as one step, called as the first of them is; a refusal of any changes nothing. */
+export function doAll(commands: readonly [CommandRequest, ...CommandRequest[]]): void {
+  take(() => editTogether(commands));
 }
 
-function change(request: CommandRequest): boolean {
+function change(request: CommandRequest): void {
+  take(() => edit(request));
+}
+
+function take(step: () => Outcome<unknown>): void {
   endEdit();
-  const done = edit(request);
+  const done = step();
   endEdit();
   if (!done.ok) tellRefusal(new ProblemError(done.problems));
-  return done.ok;
 }

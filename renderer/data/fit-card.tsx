@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '../text/words.js';
 import { Button } from '../ui/button.js';
 import { Segmented } from '../ui/segmented.js';
 import { changeRecipe, doAll } from './choose-source.js';
+import { FirstNetworkOffer } from './first-network-offer.js';
 import { dataWords, kindWords, taskWords } from './words.js';
 
 /** Whether the network can learn this data, and what would make it. */
@@ -23,6 +24,7 @@ export function FitCard({ preview }: { readonly preview: DataPreview }) {
         <h2>{say('fit')}</h2>
         <span className="data-card-note">{open > 0 && say('look', { count: open })}</span>
       </header>
+      <FirstNetworkOffer preview={preview} />
       <ul>
         {fits.map((fix, i) => (
           <FixRow key={i} fix={fix} source={preview.source} />
@@ -73,6 +75,7 @@ function FixRow({ fix, source }: { readonly fix: DataFix; readonly source: strin
   const say = useWords(dataWords);
   const language = useLanguage();
   const { about, problem, commands } = fix;
+  const [first, ...rest] = commands;
   const fixText = useFixText(fix);
   const made = about === 'input' || about === 'task' ? templateFor(source) : undefined;
   return (
@@ -82,8 +85,8 @@ function FixRow({ fix, source }: { readonly fix: DataFix; readonly source: strin
         <p>{problemText(problem, language)}</p>
         {made && <p className="fit-support">{say('madeFor')}</p>}
         <div className="fit-buttons">
-          {commands.length > 0 && (
-            <Button kind="fix" size="small" onClick={() => doAll(commands)}>
+          {first && (
+            <Button kind="fix" size="small" onClick={() => doAll([first, ...rest])}>
               {fixText}
             </Button>
           )}

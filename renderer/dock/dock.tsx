@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { Suspense, lazy, useMemo } from 'react';
+import { useKnownOutputs } from '../data/known-outputs.js';
 import { useProject } from '../state/project-store.js';
 import type { DockTab } from '../state/view-store.js';
 import { setView, useView } from '../state/view-store.js';
@@ -32,7 +33,8 @@ export function Dock() {
   const tab = useView((view) => view.dockTab);
   const dockHeight = useView((view) => view.dockHeight);
   const checked = useProject((open) => open?.checked);
-  const problems = useMemo(() => (checked ? listedProblems(checked) : []), [checked]);
+  const known = useKnownOutputs((outputs) => outputs.known);
+  const problems = useMemo(() => (checked ? listedProblems(checked, known) : []), [checked, known]);
   const runs = useRuns((state) => state.lines?.length ?? 0);
   const fixable = problems.filter(isFixedWithAll).length;
   const counts: Readonly<Record<DockTab, number>> = { problems: problems.length, code: 0, runs };

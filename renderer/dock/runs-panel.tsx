@@ -8,7 +8,7 @@ import { selectRun, useRuns } from '../training/run-store.js';
 import { modeTexts } from '../text/modes.js';
 import { useLanguage, useWords } from '../text/words.js';
 import { Button } from '../ui/button.js';
-import { count, significant } from '../ui/format.js';
+import { count, moment, significant } from '../ui/format.js';
 
 const words = {
   none: { en: 'No runs yet. Train starts the first one.', zh: '还没有训练记录。点击“训练”开始第一次。' },
@@ -128,9 +128,5 @@ async function openRun(folder: string, mode: 'train' | 'evaluate'): Promise<void
 
 function When({ created }: { readonly created: string }) {
   const language = useLanguage();
-  const format = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
-  return <time dateTime={created}>{format.format(new Date(created))}</time>;
+  return <time dateTime={created}>{moment(created, language)}</time>;
 }

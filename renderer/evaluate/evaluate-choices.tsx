@@ -1,8 +1,10 @@
 import type { Language } from '../../engine/text/index.js';
 import { useLanguage, useWords } from '../text/words.js';
+import { moment } from '../ui/format.js';
 import { choose, useEvaluate } from './evaluate-store.js';
 import { QuietSelect } from './quiet-select.js';
 import type { RunLine, Split, Weights } from './run-inputs.js';
+import { useUsableRuns } from './usable-runs.js';
 import { words } from './words.js';
 
 const splits: readonly Split[] = ['test', 'validation', 'training'];
@@ -12,7 +14,8 @@ const weightChoices: readonly Weights[] = ['best', 'final'];
 export function EvaluateChoices({ score }: { readonly score: string }) {
   const say = useWords(words);
   const language = useLanguage();
-  const { runs = [], run, weights, split } = useEvaluate();
+  const runs = useUsableRuns() ?? [];
+  const { run, weights, split } = useEvaluate();
   return (
     <div className="evaluate-choices">
       <QuietSelect
@@ -43,10 +46,5 @@ export function EvaluateChoices({ score }: { readonly score: string }) {
 
 /** `LeNet-5, 21 Nov, 17:45`. */
 export function runTitle({ name, created, folder }: RunLine, language: Language): string {
-  return created === undefined ? (name ?? folder) : `${name ?? ''}, ${whenMade(created, language)}`;
-}
-
-export function whenMade(created: string, language: Language): string {
-  const format: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' };
-  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', format).format(new Date(created));
+  return created === undefined ? (name ?? folder) : `${name ?? ''}, ${moment(created, language)}`;
 }

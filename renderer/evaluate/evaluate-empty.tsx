@@ -4,6 +4,7 @@ import { setView } from '../state/view-store.js';
 import { useLanguage, useWords } from '../text/words.js';
 import { Button } from '../ui/button.js';
 import { useEvaluate } from './evaluate-store.js';
+import { useUsableRuns } from './usable-runs.js';
 
 const words = {
   title: { en: 'No trained run yet', zh: '还没有训练好的运行' },
@@ -19,7 +20,8 @@ const words = {
 export function EvaluateEmpty() {
   const say = useWords(words);
   const language = useLanguage();
-  const { runs, busy, problems } = useEvaluate();
+  const runs = useUsableRuns();
+  const { busy, problems } = useEvaluate();
   if (problems.length > 0) {
     return (
       <div className="evaluate-empty" role="alert">

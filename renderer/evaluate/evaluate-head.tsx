@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react';
+import { useMemo } from 'react';
 import { useLanguage, useWords } from '../text/words.js';
 import { Explained } from '../ui/explained.js';
-import { count, percent, significant } from '../ui/format.js';
+import { count, moment, percent, significant } from '../ui/format.js';
+import { CalibrationGap } from './calibration-gap.js';
 import { macroF1 } from './class-figures.js';
-import { EvaluateChoices, whenMade } from './evaluate-choices.js';
+import { EvaluateChoices } from './evaluate-choices.js';
 import { useEvaluate } from './evaluate-store.js';
 import { IntervalAxis } from './interval-axis.js';
+import { labelRows, macroLabelF1 } from './label-figures.js';
 import type { Evaluation } from './run-inputs.js';
+import { ReportButton } from './report/report-button.js';
 import { words } from './words.js';
 
 const own = {
@@ -43,6 +47,14 @@ const own = {
     en: '√ of the mean squared error over {samples} samples; large errors weigh more',
     zh: '{samples} 个样本上均方误差的平方根；大误差权重更大',
   },
+  meanErrorHow: {
+    en: 'The mean of prediction − truth over {samples} samples: above 0 the network says too much, below 0 too little.',
+    zh: '{samples} 个样本上（预测 − 真实）的平均：大于 0 表示总体偏高，小于 0 表示偏低。',
+  },
+  macroLabelHow: {
+    en: 'The mean of F1 over the {labels} labels, each label alike: ({parts}) ÷ {labels}',
+    zh: '{labels} 个标签的 F1 平均值，各标签同等对待：({parts}) ÷ {labels}',
+  },
   axis: {
     en: '{share} with an interval from {low} to {high}{before}',
     zh: '{share}，区间 {low} 至 {high}{before}',
@@ -50,6 +62,9 @@ const own = {
   before: { en: '; the run before had {share}', zh: '；上一次运行为 {share}' },
   earlier: { en: 'before: {when}', zh: '之前：{when}' },
 } as const;
+
+/** Terms of a sum that a derivation writes out. */
+const mostParts = 10;
 
 /** The score that counts, how sure it is, and what stands beside it. */
 export function EvaluateHead({ evaluation }: { readonly evaluation: Evaluation | undefined }) {
@@ -62,7 +77,12 @@ export function EvaluateHead({ evaluation }: { readonly evaluation: Evaluation |
       </div>
       {evaluation && <Comparison evaluation={evaluation} />}
       <span className="evaluate-space" />
-      {evaluation && <Figures evaluation={evaluation} />}
+      {evaluation && (
+        <div className="evaluate-figures">
+          <Figures evaluation={evaluation} />
+          <ReportButton />
+        </div>
+      )}
     </header>
   );
 }
@@ -128,7 +148,7 @@ function Comparison({ evaluation }: { readonly evaluation: Evaluation }) {
     high: percent(interval95[1]),
     before: before === undefined ? '' : how('before', { share: percent(before) }),
   });
-  const name = previous ? how('earlier', { when: whenMade(previous.name, language) }) : '';
+  const name = previous ? how('earlier', { when: moment(previous.name, language) }) : '';
   return (
     <IntervalAxis
       share={accuracy}
@@ -148,10 +168,7 @@ function Figures({ evaluation }: { readonly evaluation: Evaluation }) {
       const right = Math.round(evaluation.accuracy * evaluation.samples);
       const wrong = evaluation.samples - right;
       const classes = evaluation.perClass.length;
-      const parts = `${evaluation.perClass
-        .slice(0, 10)
-        .map(({ f1 }) => f1.toFixed(3))
-        .join(' + ')}${classes > 10 ? ' + …' : ''}`;
+      const parts = partsText(evaluation.perClass.map(({ f1 }) => f1));
       return (
         <>
           <Figure
@@ -163,7 +180,9 @@ function Figures({ evaluation }: { readonly evaluation: Evaluation }) {
           <Figure name={say('macroF1')} how={() => how('macroHow', { classes, parts })}>
             {(100 * macroF1(evaluation)).toFixed(2)}
           </Figure>
-          <Figure name={say('loss')}>{significant(evaluation.loss, 3)}</Figure>
+          <Figure name={say('gap')} how={() => <CalibrationGap {...evaluation} />}>
+            {percent(evaluation.calibration.gap)}
+          </Figure>
         </>
       );
     }
@@ -188,17 +207,42 @@ function Figures({ evaluation }: { readonly evaluation: Evaluation }) {
           <Figure name={say('rmse')} how={() => how('rmseHow', { samples })}>
             {significant(evaluation.rootMeanSquaredError)}
           </Figure>
+          <Figure name={say('meanError')} how={() => how('meanErrorHow', { samples })}>
+            {significant(evaluation.meanError, 3)}
+          </Figure>
           <Figure name={say('samples')}>{samples}</Figure>
         </>
       );
     case 'labels':
       return (
         <>
+          <LabelF1 />
           <Figure name={say('loss')}>{significant(evaluation.loss, 3)}</Figure>
           <Figure name={say('samples')}>{samples}</Figure>
         </>
       );
   }
+}
+
+/** Of the answers that the table below shows. */
+function LabelF1() {
+  const say = useWords(words);
+  const how = useWords(own);
+  const answers = useEvaluate((state) => state.results?.answers);
+  const rows = useMemo(() => (answers?.task === 'labels' ? labelRows(answers) : []), [answers]);
+  if (answers?.task !== 'labels') return null;
+  const parts = partsText(rows.map(({ f1 }) => f1));
+  return (
+    <Figure name={say('macroF1')} how={() => how('macroLabelHow', { labels: rows.length, parts })}>
+      {(100 * macroLabelF1(answers)).toFixed(2)}
+    </Figure>
+  );
+}
+
+/** `0.987 + 0.912 + …` */
+function partsText(shares: readonly number[]): string {
+  const shown = shares.slice(0, mostParts).map((share) => share.toFixed(3));
+  return `${shown.join(' + ')}${shares.length > mostParts ? ' + …' : ''}`;
 }
 
 function Figure({

@@ -5,7 +5,10 @@ import type { CheckedGraph } from '../../engine/check/index.js';
 import { check } from '../../engine/check/index.js';
 import { readDocument } from '../../engine/document/index.js';
 import { bridge } from '../bridge/bridge.js';
-import type { Evaluation, RunAnswers, RunInputs, RunLine, Sample, Split, Weights } from './run-inputs.js';
+import { confusions } from './class-figures.js';
+import { refreshRuns, useRuns } from '../training/run-store.js';
+import type { Evaluation, RunAnswers, RunInputs, Sample, Split, Weights } from './run-inputs.js';
+import { usableRuns } from './usable-runs.js';
 
 /** What the layers are shown for. */
 export interface Looked {
@@ -23,8 +26,6 @@ export interface RunResults {
 }
 
 export interface Evaluate {
-  /** Runs with weights, the newest first; undefined until they were listed. */
-  readonly runs: readonly RunLine[] | undefined;
   readonly run: string | undefined;
   readonly weights: Weights;
   readonly split: Split;
@@ -33,7 +34,7 @@ export interface Evaluate {
   readonly previous: { readonly name: string; readonly evaluation: Evaluation } | undefined;
   readonly busy: boolean;
   readonly problems: readonly Problem[];
-  /** The open cell of the confusion matrix. */
+  /** The open cell of the confusion matrix; at first what is mistaken most. */
   readonly cell: { readonly label: number; readonly predicted: number } | undefined;
   readonly node: string | undefined;
   readonly looked: Looked | undefined;
@@ -52,7 +53,6 @@ const empty = {
 
 export const useEvaluate = create<Evaluate>()(() => ({
   ...empty,
-  runs: undefined,
   run: undefined,
   weights: 'best',
   split: 'test',
@@ -66,20 +66,21 @@ let turn = 0;
 /** The newest run of the open network when runs were last listed. */
 let newest: string | undefined;
 
-/** Lists the runs. A run of this network that is new is shown; else what was chosen stays. */
+/** Lists the runs anew, and follows them. */
 export async function openEvaluate(title: string): Promise<void> {
-  try {
-    const runs = usableRuns(await bridge.call('runs.list', {}));
-    const { run, results } = useEvaluate.getState();
-    useEvaluate.setState({ runs });
-    const own = (runs.find(({ name }) => name === title) ?? runs[0])?.folder;
-    const stays = own === newest && runs.some(({ folder }) => folder === run);
-    newest = own;
-    const next = stays ? run : own;
-    if (next !== undefined && (next !== run || !results)) await choose({ run: next });
-  } catch (error) {
-    useEvaluate.setState({ runs: [], problems: problemsOf(error) });
-  }
+  await refreshRuns();
+  await followRuns(title);
+}
+
+/** A run of this network that is new in the list is shown; else what was chosen stays. */
+export async function followRuns(title: string): Promise<void> {
+  const runs = knownRuns();
+  const { run, results, busy } = useEvaluate.getState();
+  const own = (runs.find(({ name }) => name === title) ?? runs[0])?.folder;
+  const stays = own === newest && runs.some(({ folder }) => folder === run);
+  newest = own;
+  const next = stays ? run : own;
+  if (next !== undefined && (next !== run || (!results && !busy))) await choose({ run: next });
 }
 
 /** Chooses a run, its weights or a part of its data, and asks for the scores. */
@@ -112,6 +113,7 @@ export async function choose(choice: Partial<Pick<Evaluate, 'run' | 'weights' | 
       results: { evaluation, answers, inputs, checked },
       busy: false,
       node: node ?? (checked && firstToLookAt(checked)),
+      cell: evaluation.task === 'classes' ? confusions(evaluation.confusion)[0] : undefined,
     });
     const row = firstRow(evaluation, answers);
     if (row !== undefined && (!useEvaluate.getState().looked || other)) lookAtRow(row);
@@ -140,7 +142,8 @@ export function look(looked: Looked | undefined): void {
 
 /** Of the same network, made before this one, that can be evaluated on the same part. */
 async function findPrevious(mine: number): Promise<void> {
-  const { runs = [], run, weights, split, results } = useEvaluate.getState();
+  const { run, weights, split, results } = useEvaluate.getState();
+  const runs = knownRuns();
   const at = runs.findIndex(({ folder }) => folder === run);
   const before = runs.slice(at + 1).find(({ name }) => name === runs[at]?.name);
   if (at < 0 || !before || !results) return;
@@ -153,11 +156,8 @@ async function findPrevious(mine: number): Promise<void> {
   }
 }
 
-/** Runs that have made an epoch, the newest first. */
-function usableRuns(lines: readonly RunLine[]): RunLine[] {
-  return lines
-    .filter(({ status, epochsDone = 0 }) => status !== 'damaged' && epochsDone > 0)
-    .sort((a, b) => (b.created ?? '').localeCompare(a.created ?? ''));
+function knownRuns(): ReturnType<typeof usableRuns> {
+  return usableRuns(useRuns.getState().lines ?? []);
 }
 
 function networkOf(text: string): CheckedGraph | undefined {
@@ -177,7 +177,7 @@ function firstToLookAt({ document, nodes, blocks }: CheckedGraph): string | unde
   return ids.find((id) => (blocks.get(id)?.totals.parameters ?? nodes.get(id)?.cost.parameters ?? 0) > 0) ?? ids[0];
 }
 
-export function problemsOf(error: unknown): readonly Problem[] {
+function problemsOf(error: unknown): readonly Problem[] {
   return error instanceof ProblemError ? error.problems : [problem('unexpected', { message: String(error) })];
 }
 

@@ -5,18 +5,20 @@ import { useWords } from '../text/words.js';
 import { CellSamples } from './cell-samples.js';
 import { classCounts } from './class-figures.js';
 import { ClassTable } from './class-table.js';
-import { ConfusionMatrix } from './confusion-matrix.js';
+import { ConfusionMatrix } from './matrix/confusion-matrix.js';
 import { EvaluateEmpty } from './evaluate-empty.js';
 import { EvaluateHead } from './evaluate-head.js';
 import type { RunResults } from './evaluate-store.js';
-import { openEvaluate, selectNode, useEvaluate } from './evaluate-store.js';
+import { followRuns, openEvaluate, selectNode, useEvaluate } from './evaluate-store.js';
 import { labelRows } from './label-figures.js';
 import { LayerStrip } from './layer-strip.js';
 import { NumberScores } from './number-scores.js';
 import { PixelScores } from './pixel-scores.js';
 import type { ClassAnswers, ClassesEvaluation, NumberAnswers } from './run-inputs.js';
+import { ReliabilityCard } from './reliability-card.js';
 import { SpineLens, SpineNote } from './spine-notes.js';
 import { TryIt } from './try-it.js';
+import { useUsableRuns } from './usable-runs.js';
 import { words } from './words.js';
 import { WorstMistakes } from './worst-mistakes.js';
 import './evaluate-view.css';
@@ -27,8 +29,10 @@ const spineWidth = 232;
 export function EvaluateView() {
   const say = useWords(words);
   const title = useProject((project) => project?.history.document.title) ?? '';
-  const { runs, results, node, busy } = useEvaluate();
+  const runs = useUsableRuns();
+  const { results, node, busy } = useEvaluate();
   useEffect(() => void openEvaluate(title), [title]);
+  useEffect(() => void (runs && followRuns(title)), [runs, title]);
   return (
     <div className="evaluate">
       <Spine
@@ -90,6 +94,7 @@ function ClassScores({
       <div className="evaluate-column">
         <WorstMistakes answers={answers} inputs={inputs} />
         <ClassTable rows={rows} marked={cell?.label} />
+        <ReliabilityCard calibration={evaluation.calibration} />
       </div>
     </>
   );

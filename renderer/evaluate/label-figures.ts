@@ -22,3 +22,9 @@ export function labelRows({ names, wanted, came }: NumberAnswers): ClassRow[] {
     };
   });
 }
+
+/** The mean of the labels' F1, each label alike. */
+export function macroLabelF1(answers: NumberAnswers): number {
+  const rows = labelRows(answers);
+  return rows.reduce((sum, { f1 }) => sum + f1, 0) / Math.max(rows.length, 1);
+}

@@ -4,6 +4,8 @@ import { Button } from '../ui/button.js';
 import { significant } from '../ui/format.js';
 import { lookAtRow, useEvaluate } from './evaluate-store.js';
 import { niceTicks } from './nice-ticks.js';
+import type { NumberPair } from './number-figures.js';
+import { largestErrors, numberPairs } from './number-figures.js';
 import { QuietSelect } from './quiet-select.js';
 import type { NumberAnswers } from './run-inputs.js';
 import { words } from './words.js';
@@ -33,29 +35,12 @@ const [width, height, left, foot] = [460, 360, 52, 36];
 const bins = 24;
 const mostListed = 40;
 
-interface Pair {
-  readonly row: number;
-  readonly wanted: number;
-  readonly came: number;
-}
-
 /** How a network does that predicts numbers: each sample's truth and prediction, the errors, the worst of them. */
 export function NumberScores({ answers }: { readonly answers: NumberAnswers }) {
   const say = useWords(own);
   const [target, setTarget] = useState(0);
-  const pairs = useMemo(
-    () =>
-      answers.rows.map((row, i) => ({
-        row,
-        wanted: answers.wanted[i]?.[target] ?? 0,
-        came: answers.came[i]?.[target] ?? 0,
-      })),
-    [answers, target],
-  );
-  const worst = useMemo(
-    () => [...pairs].sort((a, b) => Math.abs(b.came - b.wanted) - Math.abs(a.came - a.wanted)).slice(0, mostListed),
-    [pairs],
-  );
+  const pairs = useMemo(() => numberPairs(answers, target), [answers, target]);
+  const worst = useMemo(() => largestErrors(answers, target).slice(0, mostListed), [answers, target]);
   return (
     <>
       <section className="card evaluate-card evaluate-scatter" aria-label={say('scatter')}>
@@ -91,7 +76,7 @@ export function NumberScores({ answers }: { readonly answers: NumberAnswers }) {
   );
 }
 
-function Scatter({ pairs, name }: { readonly pairs: readonly Pair[]; readonly name: string }) {
+function Scatter({ pairs, name }: { readonly pairs: readonly NumberPair[]; readonly name: string }) {
   const say = useWords(own);
   const both = useWords(words);
   const looked = useEvaluate((state) => state.looked);
@@ -140,7 +125,7 @@ function Scatter({ pairs, name }: { readonly pairs: readonly Pair[]; readonly na
   );
 }
 
-function Residuals({ pairs }: { readonly pairs: readonly Pair[] }) {
+function Residuals({ pairs }: { readonly pairs: readonly NumberPair[] }) {
   const say = useWords(own);
   const both = useWords(words);
   const [asTable, setAsTable] = useState(false);
@@ -227,7 +212,7 @@ function Residuals({ pairs }: { readonly pairs: readonly Pair[] }) {
   );
 }
 
-function WorstTable({ pairs }: { readonly pairs: readonly Pair[] }) {
+function WorstTable({ pairs }: { readonly pairs: readonly NumberPair[] }) {
   const say = useWords(own);
   const both = useWords(words);
   return (

@@ -3,7 +3,7 @@ import { useWords } from '../text/words.js';
 import { Explained } from '../ui/explained.js';
 import { count, percent } from '../ui/format.js';
 import { classCounts } from './class-figures.js';
-import { ConfusionMatrix } from './confusion-matrix.js';
+import { ConfusionMatrix } from './matrix/confusion-matrix.js';
 import { lookAtRow, useEvaluate } from './evaluate-store.js';
 import type { Evaluation, RunInputs } from './run-inputs.js';
 import { MaskImage, MaskLegend } from './said-mask.js';

@@ -10,7 +10,7 @@ export type RunAnswers = Answer<'results.answers'>;
 export type ClassAnswers = Extract<RunAnswers, { task: 'classes' }>;
 export type NumberAnswers = Extract<RunAnswers, { task: 'number' | 'labels' }>;
 export type RunSample = Answer<'results.samples'>['samples'][number];
-export type RunLine = Answer<'runs.list'>[number];
+export type RunLine = Answer<'runs.history'>[number];
 /** A sample as a call takes it. */
 export type Sample = Params<'results.predict'>['sample'];
 export type Split = Params<'results.evaluate'>['split'];

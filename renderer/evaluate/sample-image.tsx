@@ -1,5 +1,6 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { ImageFacts } from './run-inputs.js';
+import { samplePixels } from './sample-pixels.js';
 import './sample-image.css';
 
 /** Sources whose images are ink on nothing: drawn dark on light paper, and light on dark. */
@@ -27,8 +28,10 @@ export const SampleImage = memo(function SampleImage({
   const { height, width } = image;
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
-    if (context) context.putImageData(pixelsOf(values, image, ink), 0, 0);
-  }, [values, image, ink]);
+    const pixels = new ImageData(width, height);
+    pixels.data.set(samplePixels(values, image, ink));
+    context?.putImageData(pixels, 0, 0);
+  }, [values, image, ink, height, width]);
   const scale = size / Math.max(height, width);
   return (
     <canvas
@@ -41,19 +44,3 @@ export const SampleImage = memo(function SampleImage({
     />
   );
 });
-
-function pixelsOf(values: readonly number[], image: ImageFacts, ink: boolean): ImageData {
-  const { channels, height, width, channelsLast, brightest } = image;
-  const pixels = new ImageData(width, height);
-  const cells = height * width;
-  const at = (cell: number, channel: number): number => {
-    const c = Math.min(channel, channels - 1);
-    const value = values[channelsLast ? cell * channels + c : c * cells + cell] ?? 0;
-    return Math.round((255 * Math.max(0, value)) / (brightest || 1));
-  };
-  for (let cell = 0; cell < cells; cell++) {
-    const rgba = ink ? [0, 0, 0, at(cell, 0)] : [at(cell, 0), at(cell, 1), at(cell, 2), 255];
-    pixels.data.set(rgba, cell * 4);
-  }
-  return pixels;
-}

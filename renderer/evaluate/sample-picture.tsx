@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { significant } from '../ui/format.js';
+import { rowText } from './row-text.js';
 import type { RunInputs, RunSample } from './run-inputs.js';
 import { isInk, SampleImage } from './sample-image.js';
 
@@ -24,16 +24,5 @@ export const SamplePicture = memo(function SamplePicture({
     );
   }
   if (!sample) return null;
-  return (
-    <span className="sample-row mono">
-      {sample.values
-        .slice(0, mostColumns)
-        .map((value, i) => {
-          const column = columns?.[i];
-          return column?.kind === 'category' ? (column.categories[value] ?? '?') : significant(value, 3);
-        })
-        .join(' · ')}
-      {sample.values.length > mostColumns && ' …'}
-    </span>
-  );
+  return <span className="sample-row mono">{rowText(sample.values, columns, mostColumns)}</span>;
 });

@@ -18,6 +18,8 @@ export const words = {
   to: { en: '{low} to {high}', zh: '{low} 至 {high}' },
   mistakes: { en: 'mistakes', zh: '错误' },
   macroF1: { en: 'macro F1, %', zh: '宏平均 F1，%' },
+  gap: { en: 'calibration gap', zh: '校准误差' },
+  meanError: { en: 'mean error', zh: '平均误差' },
   loss: { en: 'loss', zh: '损失' },
   meanIou: { en: 'mean IoU', zh: '平均 IoU' },
   meanDice: { en: 'mean Dice', zh: '平均 Dice' },

@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '../text/words.js';
 import { startTraining, useRuns } from '../training/run-store.js';
 import { Button } from '../ui/button.js';
 import { Explained } from '../ui/explained.js';
-import { count } from '../ui/format.js';
+import { count, moment } from '../ui/format.js';
 import { Segmented } from '../ui/segmented.js';
 import type { Weights } from './export-store.js';
 import { chooseRun, exportOnnx, useExporting } from './export-store.js';
@@ -49,7 +49,7 @@ export function ExportForm({ checked }: { readonly checked: CheckedGraph }) {
             .filter(({ epochsDone = 0, status }) => epochsDone > 0 && status !== 'damaged')
             .map(({ folder, name, created, epochsDone }) => (
               <option key={folder} value={folder}>
-                {[name, created && when(created, language), say('epochs', { n: epochsDone ?? 0 })]
+                {[name, created && moment(created, language), say('epochs', { n: epochsDone ?? 0 })]
                   .filter(Boolean)
                   .join(' · ')}
               </option>
@@ -134,8 +134,4 @@ export function ExportForm({ checked }: { readonly checked: CheckedGraph }) {
       </Button>
     </section>
   );
-}
-
-function when(created: string, language: string): string {
-  return new Date(created).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
 }

@@ -1,8 +1,10 @@
-import { Download } from 'lucide-react';
+import { Download, FolderOpen } from 'lucide-react';
 import { bridge } from '../bridge/bridge.js';
+import { useHost } from '../state/host-store.js';
 import { useWords } from '../text/words.js';
 import { Button, IconButton } from '../ui/button.js';
 import { bytes } from '../ui/format.js';
+import { tellRefusal } from '../ui/notices.js';
 import { useExporting } from './export-store.js';
 import { exportWords } from './words.js';
 
@@ -10,16 +12,24 @@ import { exportWords } from './words.js';
 export function ExportedFiles() {
   const say = useWords(exportWords);
   const made = useExporting((exporting) => exporting.made);
+  const onDesktop = useHost((host) => host.facts?.kind === 'electron');
   if (!made) return null;
   const { files, folder } = made;
   return (
     <section className="card export-files" aria-label={say('files')}>
       <header>
         <h2>{say('files')}</h2>
-        <Button size="small" onClick={() => files.forEach(({ path, name }) => download(path, name))}>
-          <Download size={14} aria-hidden />
-          {say('downloadAll')}
-        </Button>
+        {onDesktop ? (
+          <Button size="small" onClick={() => files.slice(0, 1).forEach(({ path }) => reveal(path))}>
+            <FolderOpen size={14} aria-hidden />
+            {say('reveal')}
+          </Button>
+        ) : (
+          <Button size="small" onClick={() => files.forEach(({ path, name }) => download(path, name))}>
+            <Download size={14} aria-hidden />
+            {say('downloadAll')}
+          </Button>
+        )}
       </header>
       <ul>
         {files.map(({ path, name, bytes: size }) => (
@@ -35,6 +45,10 @@ export function ExportedFiles() {
       <p className="export-muted export-folder">{say('inFolder', { folder })}</p>
     </section>
   );
+}
+
+function reveal(path: string): void {
+  bridge.call('exports.reveal', { path }).catch(tellRefusal);
 }
 
 function download(path: string, name: string): void {

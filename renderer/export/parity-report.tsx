@@ -2,7 +2,7 @@ import { Check, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../text/words.js';
 import { Explained } from '../ui/explained.js';
-import { significant } from '../ui/format.js';
+import { moment, significant } from '../ui/format.js';
 import { useExporting } from './export-store.js';
 import { ParitySeal } from './parity-seal.js';
 import { worstError } from './parity-figures.js';
@@ -131,7 +131,7 @@ export function ParityReport() {
         </tbody>
       </table>
       <p className="export-muted">
-        {say('made', { when: new Date(made.made).toLocaleString(language) })} ·{' '}
+        {say('made', { when: moment(made.made, language) })} ·{' '}
         <span className="mono">{parity.sha256.slice(0, 12)}</span>
       </p>
     </section>

@@ -111,6 +111,7 @@ export const exportWords = {
   made: { en: 'Checked {when}', zh: '验证于 {when}' },
   files: { en: 'Files', zh: '文件' },
   download: { en: 'Download {name}', zh: '下载 {name}' },
+  reveal: { en: 'Show in folder', zh: '在文件夹中显示' },
   downloadAll: { en: 'Download all', zh: '全部下载' },
   inFolder: { en: 'In {folder}', zh: '位于 {folder}' },
   python: { en: 'Run it in Python', zh: '在 Python 中运行' },

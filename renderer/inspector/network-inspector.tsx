@@ -1,11 +1,13 @@
 import type { CheckedGraph } from '../../engine/check/index.js';
 import type { GraphDocument, JsonObject } from '../../engine/document/index.js';
-import type { ParamText } from '../../engine/text/index.js';
+import type { Language, ParamText } from '../../engine/text/index.js';
 import { settingTexts } from '../../engine/text/index.js';
 import { nodeName } from '../network/node-facts.js';
+import { dataTitles } from '../project/data-titles.js';
 import { edit, endEdit } from '../state/project-store.js';
 import { showNode } from '../state/reveal-store.js';
 import { setView } from '../state/view-store.js';
+import { settingValueText } from '../training/setting-value.js';
 import { useLanguage, useWords } from '../text/words.js';
 import { Button } from '../ui/button.js';
 import { Explained } from '../ui/explained.js';
@@ -119,6 +121,9 @@ export function NetworkInspector({
         <Facts
           values={document.data}
           texts={{ source: { label: words.source, help: words.source } }}
+          value={(name, value, language) =>
+            name === 'source' && typeof value === 'string' ? (dataTitles[value]?.[language] ?? value) : undefined
+          }
           none={say('dataNone')}
         />
         <Button size="small" onClick={() => setView({ mode: 'data' })}>
@@ -127,7 +132,7 @@ export function NetworkInspector({
       </section>
       <section className="inspector-part">
         <h3>{say('training')}</h3>
-        <Facts values={document.training} texts={settingTexts} none={say('trainingUsual')} />
+        <Facts values={document.training} texts={settingTexts} value={settingValueText} none={say('trainingUsual')} />
         <Button size="small" onClick={() => setView({ mode: 'train' })}>
           {say('toTrain')}
         </Button>
@@ -173,7 +178,9 @@ function Holders({ checked: { document, nodes, blocks, totals } }: { readonly ch
                 <span className="inspector-holder-bar" aria-hidden>
                   <i style={{ width: `${100 * share}%` }} />
                 </span>
-                <span className="mono">{percent(share, share < 0.0995 ? 1 : 0)}</span>
+                <span className="mono" title={`${count(parameters)} / ${count(totals.parameters)}`}>
+                  {percent(share, 1)}
+                </span>
               </button>
             </li>
           );
@@ -186,10 +193,13 @@ function Holders({ checked: { document, nodes, blocks, totals } }: { readonly ch
 function Facts({
   values,
   texts,
+  value: shown,
   none,
 }: {
   readonly values: JsonObject;
   readonly texts: Readonly<Record<string, ParamText>>;
+  /** A value as people read it; undefined where it is written as it is. */
+  value(name: string, value: unknown, language: Language): string | undefined;
   readonly none: string;
 }) {
   const language = useLanguage();
@@ -200,7 +210,9 @@ function Facts({
       {entries.map(([name, value]) => (
         <div key={name} className="inspector-fact">
           <dt>{texts[name]?.label[language] ?? name}</dt>
-          <dd className="mono">{typeof value === 'object' ? JSON.stringify(value) : String(value)}</dd>
+          <dd className="mono">
+            {typeof value === 'object' ? JSON.stringify(value) : (shown(name, value, language) ?? String(value))}
+          </dd>
         </div>
       ))}
     </dl>

@@ -5,6 +5,8 @@ import type { Signal } from '../../engine/layers/index.js';
 import { findLayer } from '../../engine/layers/index.js';
 import type { Language } from '../../engine/text/index.js';
 import { filledText } from '../../engine/text/index.js';
+import { parameterCount } from '../inspector/costs/derivations.js';
+import { count } from '../ui/format.js';
 import type { DrawnFamily } from './family.js';
 import { familyOf } from './family.js';
 import { spokenShape, typeTitle } from './node-facts.js';
@@ -38,6 +40,8 @@ export interface CardFacts {
   readonly folded: boolean;
   /** Undefined where there is nothing to count. */
   readonly parameters: number | undefined;
+  /** The calculation that leads to them: `5 × 5 × 1 × 6 + 6`. */
+  readonly parametersFrom: string | undefined;
   /** What leaves it through its first port. */
   readonly output: Signal | undefined;
   readonly amounts: Amounts;
@@ -133,6 +137,7 @@ function layerFacts(
     tall,
     folded: record.kind === 'block',
     parameters: layer && tall ? cost.parameters : undefined,
+    parametersFrom: layer && tall ? parameterCount(node).from : undefined,
     output: outputs[0],
     amounts: amountsOf(cost, receptiveField),
     problems,
@@ -159,6 +164,7 @@ function blockFacts(checked: CheckedGraph, path: string, block: CheckedBlock, la
     tall: true,
     folded: true,
     parameters: totals.parameters,
+    parametersFrom: partsText(layers.map((id) => checked.nodes.get(id)?.cost.parameters ?? 0)),
     output,
     amounts: { cost: totals.multiplyAdds, memory: totals.trainingBytes, reach: blockReach(checked, layers) },
     problems,
@@ -167,6 +173,14 @@ function blockFacts(checked: CheckedGraph, path: string, block: CheckedBlock, la
     unknown: false,
     spoken: spokenName(record, titles, output, lone, language),
   };
+}
+
+/** A sum by its first parts, and what the others come to. */
+function partsText(all: readonly number[]): string | undefined {
+  const parts = all.filter((part) => part > 0);
+  if (parts.length < 2) return undefined;
+  const rest = parts.slice(8).reduce((a, b) => a + b, 0);
+  return [...parts.slice(0, 8).map(count), ...(rest > 0 ? [`… ${count(rest)}`] : [])].join(' + ');
 }
 
 function blockReach(checked: CheckedGraph, layers: readonly string[]): number {

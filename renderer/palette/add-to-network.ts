@@ -2,7 +2,8 @@ import type { Outcome } from '../../engine/base/index.js';
 import { ProblemError } from '../../engine/base/index.js';
 import { announce } from '../ui/announce.js';
 import { tellRefusal } from '../ui/notices.js';
-import { editTogether, endEdit, project, select } from '../state/project-store.js';
+import { editTogether, endEdit, project } from '../state/project-store.js';
+import { showNode } from '../state/reveal-store.js';
 import { useView } from '../state/view-store.js';
 import { wordsIn } from '../text/words.js';
 import type { LibraryEntry } from './library-entries.js';
@@ -23,7 +24,7 @@ export function addToNetwork(entry: LibraryEntry): void {
     tellRefusal(new ProblemError(done.problems));
     return;
   }
-  select([node]);
+  showNode(node);
   const say = wordsIn(libraryWords, useView.getState().language);
   const layer = entry.title.en;
   announce(after === undefined ? say('added', { layer }) : say('addedAfter', { layer, node: after }));

@@ -34,7 +34,8 @@ interface Planning {
 
 /**
  * How a layer or block is added: behind the selected node (into its only wire, else at its foot), on the selected
- * wire, else before the Output card if that makes no new error, else by itself below everything.
+ * wire, else before the Output card if that makes no new error, else by itself below everything. Behind the loose end of
+ * a network whose Output waits for a wire it is joined to that too.
  */
 export function planAddition(
   document: GraphDocument,
@@ -71,6 +72,10 @@ function planned(
   const between = inputs.length > 0 && outputs.length > 0;
   const wire = selectedWire === undefined ? undefined : drawn.wires.get(selectedWire);
   if (wire && between) return onWire(planning, wire);
+  const gap = between && inside === undefined ? gapOf(drawn) : undefined;
+  if (gap && (selection.length === 0 || (selection.length === 1 && selection[0] === gap.end.id))) {
+    return intoGap(planning, gap);
+  }
   const known = selection.filter((id) => {
     const record = drawn.nodes.get(id);
     return record !== undefined && (outputPorts(drawn, record)?.length ?? 0) > 0;
@@ -95,6 +100,49 @@ function behind(planning: Planning, selected: readonly string[], between: boolea
   const to = { node: id, port: inputs[0]?.id ?? '' };
   const wires = sources.map((node) => connecting({ node, port: firstOutput(drawn, node) }, to));
   return { requests: [adding(planning, position), ...wires], node: id, after: from };
+}
+
+/** Where a network is not closed yet: its one loose end, and the Output card that nothing leads to. */
+interface Gap {
+  readonly end: NodeRecord;
+  readonly output: NodeRecord;
+}
+
+function gapOf(drawn: GraphDocument): Gap | undefined {
+  const wires = [...drawn.wires.values()];
+  const nodes = [...drawn.nodes.values()];
+  const waiting = nodes.filter((record) => isOutput(record) && !wires.some(({ to }) => to.node === record.id));
+  const ends = nodes.filter(
+    (record) =>
+      (outputPorts(drawn, record)?.length ?? 0) > 0 &&
+      !wires.some(({ from }) => from.node === record.id) &&
+      ((inputPorts(drawn, record)?.length ?? 0) === 0 || wires.some(({ to }) => to.node === record.id)),
+  );
+  const [output, ...moreOutputs] = waiting;
+  const [end, ...moreEnds] = ends;
+  return output && end && moreOutputs.length + moreEnds.length === 0 ? { output, end } : undefined;
+}
+
+function intoGap(planning: Planning, { end, output }: Gap): Addition {
+  const { drawn, inputs, outputs, id } = planning;
+  const position = { x: end.position.x, y: end.position.y + rowPitch };
+  const moves = movesDown(drawn, output.position.y, position.y + rowPitch - output.position.y);
+  const move: readonly CommandRequest[] = moves.length === 0 ? [] : [{ command: 'moveNodes', args: { moves } }];
+  const into = { node: output.id, port: inputPorts(drawn, output)?.[0]?.id ?? '' };
+  return {
+    requests: [
+      adding(planning, position),
+      ...move,
+      connecting({ node: end.id, port: firstOutput(drawn, end.id) }, { node: id, port: inputs[0]?.id ?? '' }),
+      connecting({ node: id, port: outputs[0]?.id ?? '' }, into),
+    ],
+    node: id,
+    after: end.id,
+  };
+}
+
+function isOutput(record: NodeRecord | undefined): boolean {
+  return record?.kind === 'layer' && record.layer === 'output';
 }
 
 function onWire(planning: Planning, wire: WireRecord): Addition {
@@ -170,11 +218,7 @@ function freePlace(drawn: GraphDocument): Position {
 
 /** The wire into the Output card. */
 function lastWire(drawn: GraphDocument): WireRecord | undefined {
-  const ending = [...drawn.wires.values()].filter((wire) => {
-    const target = drawn.nodes.get(wire.to.node);
-    return target?.kind === 'layer' && target.layer === 'output';
-  });
-  return ending.at(-1);
+  return [...drawn.wires.values()].filter(({ to }) => isOutput(drawn.nodes.get(to.node))).at(-1);
 }
 
 function applied(document: GraphDocument, requests: readonly CommandRequest[]): GraphDocument | undefined {

@@ -37,8 +37,12 @@ export function followProject(): void {
   window.addEventListener('pagehide', keep);
   window.addEventListener('beforeunload', (event) => {
     keep();
-    if (isAtRisk(useProject.getState(), useSaving.getState())) event.preventDefault();
-    else void saveProject();
+    if (isAtRisk(useProject.getState(), useSaving.getState())) {
+      event.preventDefault();
+      // Chrome before 119 hears only this.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated
+      event.returnValue = true;
+    } else void saveProject();
   });
 }
 

@@ -10,7 +10,7 @@ import { setView } from '../state/view-store.js';
 import { useLanguage, useWords } from '../text/words.js';
 import { Button, IconButton } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
-import { bytes } from '../ui/format.js';
+import { bytes, moment } from '../ui/format.js';
 import { tellRefusal } from '../ui/notices.js';
 import { chooseFile } from './choose-file.js';
 import { blankDocument, duplicateProject, openNew, openPath } from './open-project.js';
@@ -102,7 +102,7 @@ function ProjectRow({
         <span className="open-dialog-title">{title}</span>
         {openNow && <span className="chip accent">{say('openNow')}</span>}
         <span className="open-dialog-facts mono">
-          {new Date(line.modified).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })}
+          {moment(line.modified, language)}
           {'  '}
           {bytes(line.bytes)}
         </span>

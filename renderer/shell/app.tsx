@@ -2,7 +2,9 @@ import { useEffect } from 'react';
 import { Tooltip } from 'radix-ui';
 import { useShortcuts } from '../commands/use-shortcuts.js';
 import { CommandPalette } from '../commands/command-palette.js';
+import { followKnownOutputs } from '../data/follow-known-outputs.js';
 import { Gallery } from '../gallery/gallery.js';
+import { CountBubble } from '../network/count-bubble.js';
 import { DropProject } from '../project/drop-project.js';
 import { ProjectDialogs } from '../project/project-dialogs.js';
 import { startProject } from '../project/start-project.js';
@@ -22,6 +24,7 @@ followView();
 /** The whole window. The canvas stays mounted in every mode, so that it comes back as it was. */
 export function App() {
   useShortcuts();
+  useEffect(followKnownOutputs, []);
   useEffect(() => void startProject(), []);
   const isOpen = useProject((open) => open !== undefined);
   const mode = useView((view) => view.mode);
@@ -60,6 +63,7 @@ export function App() {
       <ProjectDialogs />
       <DropProject />
       <Notices />
+      <CountBubble />
       <Announcer />
     </Tooltip.Provider>
   );

@@ -13,6 +13,7 @@ import { useProject } from '../state/project-store.js';
 import { modes, setView, useView } from '../state/view-store.js';
 import { modeTexts } from '../text/modes.js';
 import { useLanguage, useWords } from '../text/words.js';
+import { useRuns } from '../training/run-store.js';
 import { TrainControl } from '../training/train-control.js';
 import { IconButton } from '../ui/button.js';
 import { Logo } from './logo.js';
@@ -45,40 +46,43 @@ export function TopBar() {
       <a className="skip-link" href="#main">
         {say('skip')}
       </a>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={say('home')}
-        title={say('home')}
-        aria-pressed={gallery}
-        onClick={() => setView({ galleryOpen: !gallery })}
-      >
-        <Logo />
-      </button>
-      <ProjectCrumb />
-      <SavedStatus />
-      <HistoryButtons />
+      <div className="top-bar-start">
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={say('home')}
+          title={say('home')}
+          aria-pressed={gallery}
+          onClick={() => setView({ galleryOpen: !gallery })}
+        >
+          <Logo />
+        </button>
+        <ProjectCrumb />
+        <SavedStatus />
+        <HistoryButtons />
+      </div>
       <ModeTabs />
-      <div className="top-bar-space" />
-      <button type="button" className="command-hint" aria-label={say('palette')} onClick={openCommandPalette}>
-        <Search size={14} aria-hidden />
-        <span className="wide-only">{say('commands')}</span>
-        <kbd>{keysText('Mod+K')}</kbd>
-      </button>
-      <button
-        type="button"
-        className="icon-button language-button"
-        aria-label={say('language')}
-        title={say('language')}
-        onClick={() => runCommand(appCommand('language'))}
-      >
-        {language === 'en' ? 'EN' : '中'}
-      </button>
-      <IconButton label={say('theme')} onClick={() => runCommand(appCommand('theme'))}>
-        <Sun size={16} className="light-only" aria-hidden />
-        <Moon size={16} className="dark-only" aria-hidden />
-      </IconButton>
-      <TrainControl />
+      <div className="top-bar-end">
+        <button type="button" className="command-hint" aria-label={say('palette')} onClick={openCommandPalette}>
+          <Search size={14} aria-hidden />
+          <span className="command-hint-text wide-only">{say('commands')}</span>
+          <kbd>{keysText('Mod+K')}</kbd>
+        </button>
+        <button
+          type="button"
+          className="icon-button language-button"
+          aria-label={say('language')}
+          title={say('language')}
+          onClick={() => runCommand(appCommand('language'))}
+        >
+          {language === 'en' ? 'EN' : '中'}
+        </button>
+        <IconButton label={say('theme')} onClick={() => runCommand(appCommand('theme'))}>
+          <Sun size={16} className="light-only" aria-hidden />
+          <Moon size={16} className="dark-only" aria-hidden />
+        </IconButton>
+        <TrainControl />
+      </div>
     </header>
   );
 }
@@ -88,6 +92,7 @@ function ModeTabs() {
   const language = useLanguage();
   const mode = useView((view) => view.mode);
   const gallery = useView((view) => view.galleryOpen);
+  const isLive = useRuns(({ live }) => live !== undefined);
   return (
     <div className="mode-tabs" role="tablist" aria-label={say('mode')}>
       {modes.map((name) => (
@@ -100,6 +105,7 @@ function ModeTabs() {
           onClick={() => runCommand(appCommand(`mode-${name}`))}
         >
           {modeTexts[name][language]}
+          {name === 'train' && isLive && <span className="mode-tab-live" aria-hidden />}
         </button>
       ))}
     </div>

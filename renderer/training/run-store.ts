@@ -10,12 +10,14 @@ import type {
   TrainingEvent,
 } from '../../main/bridge/index.js';
 import { bridge } from '../bridge/bridge.js';
+import { listedProblems } from '../dock/problem-list.js';
 import { project } from '../state/project-store.js';
 import { setView } from '../state/view-store.js';
 import { tellRefusal } from '../ui/notices.js';
 import { atMostEvery } from './at-most-every.js';
 import type { RunCharts } from './run-feed.js';
 import { RunFeed } from './run-feed.js';
+import { tellUntrainable } from './tell-untrainable.js';
 
 /** What the window knows of runs. The host owns them: a window that is loaded again finds them as they are. */
 export interface Runs {
@@ -38,9 +40,9 @@ export interface Runs {
   readonly interrupted: readonly string[];
 }
 
-const progressGapMs = 250;
+const progressGapMs = 500;
 const chartGapMs = 1000;
-const layerGapMs = 500;
+const layerGapMs = 1000;
 /** Half of what a chart may show: the other half is for what is still to come. */
 const points = 250;
 const mostOverlays = 4;
@@ -72,15 +74,22 @@ const showLayers = atMostEvery(layerGapMs, () => {
 /** Trains the open network with its settings, and shows it. A graph with errors is refused with its reasons. */
 export async function startTraining(): Promise<void> {
   const { history, checked, path } = project();
-  const errors = checked.problems.filter(({ severity }) => severity === 'error');
+  const errors = listedProblems(checked).filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
-    tellRefusal(new ProblemError(errors.slice(0, 3)));
+    tellUntrainable(new ProblemError(errors.slice(0, 3)));
     return;
   }
-  setView({ mode: 'train', galleryOpen: false });
+  // Whoever trains has left the first page; its other steps go along.
+  setView(({ welcomed, nextSteps }) => ({
+    mode: 'train',
+    galleryOpen: false,
+    welcomed: true,
+    nextSteps: nextSteps || !welcomed,
+  }));
   const graph = writeDocument(history.document);
-  await asked(() =>
-    bridge.call('runs.start', { graph, settings: {}, ...(path === undefined ? {} : { project: path }) }),
+  await asked(
+    () => bridge.call('runs.start', { graph, settings: {}, ...(path === undefined ? {} : { project: path }) }),
+    tellUntrainable,
   );
 }
 
@@ -129,6 +138,16 @@ export async function refreshRuns(): Promise<void> {
   await asked(async () => useRuns.setState({ lines: await bridge.call('runs.history', {}) }));
 }
 
+/** Removes a run for good; every window hears of it. */
+export async function deleteRun(run: string): Promise<void> {
+  await asked(() => bridge.call('runs.delete', { run }));
+}
+
+function forgetRun(run: string): void {
+  if (useRuns.getState().selected === run) void selectRun(undefined);
+  useRuns.setState(({ overlays }) => ({ overlays: overlays.filter(({ folder }) => folder !== run) }));
+}
+
 async function readSelected(run: string): Promise<void> {
   await asked(async () => {
     const record = await bridge.call('runs.read', { run, points });
@@ -138,13 +157,13 @@ async function readSelected(run: string): Promise<void> {
   });
 }
 
-async function asked(call: () => Promise<unknown>): Promise<void> {
+async function asked(call: () => Promise<unknown>, tell: (error: unknown) => void = tellRefusal): Promise<void> {
   try {
     await call();
   } catch (error) {
     // The banner tells of a cut connection, and what is missing is asked for when it is back.
     const cut = error instanceof ProblemError && error.problems.some(({ code }) => code === 'bridge-cut');
-    if (!cut) tellRefusal(error);
+    if (!cut) tell(error);
   }
 }
 
@@ -182,6 +201,11 @@ bridge.on('runEnded', ({ run, end }) => {
   if (!end.ok && !isTold) tellRefusal(new ProblemError(end.problems));
   void refreshRuns();
   if (run !== undefined && run === useRuns.getState().selected) void readSelected(run);
+});
+
+bridge.on('runsChanged', ({ deleted }) => {
+  forgetRun(deleted);
+  void refreshRuns();
 });
 
 bridge.on('engineGone', ({ runs }) => useRuns.setState({ interrupted: runs }));

@@ -30,10 +30,10 @@ export function significant(value: number, digits = 4): string {
   const size = Math.abs(value);
   if (size < 1e-3 || size >= 1e7) {
     const [mantissa = '', exponent = ''] = value.toExponential(Math.min(digits - 1, 1)).split('e');
-    return `${mantissa}e${exponent.replace('+', '').replace('-', minus)}`.replace(/^-/, minus);
+    return `${mantissa.replace(/\.0$/, '')}e${exponent.replace('+', '').replace('-', minus)}`.replace(/^-/, minus);
   }
   const rounded = Number(value.toPrecision(digits));
-  return rounded >= 1000 ? count(rounded) : String(rounded).replace('-', minus);
+  return Math.abs(rounded) >= 1000 ? count(rounded) : String(rounded).replace('-', minus);
 }
 
 /** `98.77 %` of a share from 0 to 1. */
@@ -51,6 +51,24 @@ export function bytes(value: number): string {
     unit += 1;
   }
   return `${unit === 0 ? scaled : significant(scaled, 3)} ${units[unit]}`;
+}
+
+/** A written text with the numbers in it grouped as all others are: `60,000` is `60 000`. */
+export function grouped(text: string): string {
+  return text.replaceAll(/(?<=\d),(?=\d{3}(?!\d))/g, thin);
+}
+
+/** `21 Nov, 20:43`, with the year where it is not this one. */
+export function moment(when: string | number, language: 'en' | 'zh'): string {
+  const date = new Date(when);
+  const isThisYear = date.getFullYear() === new Date().getFullYear();
+  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    ...(isThisYear ? {} : { year: 'numeric' }),
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(date);
 }
 
 /** `47 s`, `1 min 19 s`, `2 h 5 min`. */

@@ -25,15 +25,15 @@ const words = {
 } as const;
 
 /** Shows why something was refused until it is closed; what is not a problem of ours is told as it is. */
-export function tellRefusal(error: unknown, action?: Notice['action']): void {
+export function tellRefusal(error: unknown, action?: Notice['action']): number {
   const problems = error instanceof ProblemError ? error.problems : [problem('unexpected', { message: String(error) })];
-  add({ kind: 'refusal', problems, ...(action ? { action } : {}) });
+  return add({ kind: 'refusal', problems, ...(action ? { action } : {}) });
 }
 
 /** Shows for a moment that something is done. */
 export function tellDone(text: string, action?: Notice['action']): void {
   const id = add({ kind: 'done', problems: [], text, ...(action ? { action } : {}) });
-  window.setTimeout(() => close(id), 6000);
+  window.setTimeout(() => closeNotice(id), 6000);
 }
 
 function add(notice: Omit<Notice, 'id'>): number {
@@ -42,7 +42,7 @@ function add(notice: Omit<Notice, 'id'>): number {
   return id;
 }
 
-function close(id: number): void {
+export function closeNotice(id: number): void {
   useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
 }
 
@@ -67,14 +67,14 @@ export function Notices() {
               type="button"
               className="button small fix"
               onClick={() => {
-                close(id);
+                closeNotice(id);
                 action.run();
               }}
             >
               {action.text}
             </button>
           )}
-          <IconButton small label={say('close')} onClick={() => close(id)}>
+          <IconButton small label={say('close')} onClick={() => closeNotice(id)}>
             <X size={14} aria-hidden />
           </IconButton>
         </div>

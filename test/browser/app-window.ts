@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { afterAll } from 'vitest';
 import { findChromium } from '#bootstrap/chromium';
 import { Netloom } from '../journeys/netloom.js';
 
@@ -29,7 +30,11 @@ export interface AppWindow {
   readonly errors: readonly string[];
 }
 
-/** Serves the built app, opens it in Chromium, and ends both; `skip` is told where there is no Chromium. */
+/** One Chromium for all windows of a file: each of them has a context of its own, which knows nothing of the others. */
+let launched: Promise<Browser> | undefined;
+afterAll(async () => (await launched)?.close());
+
+/** Serves the built app, shows it in a window of its own, and ends both; `skip` is told where there is no Chromium. */
 export async function withWindow(
   skip: (reason: string) => void,
   use: (window: AppWindow) => Promise<void>,
@@ -42,12 +47,13 @@ export async function withWindow(
   }
   const root = options.root ?? mkdtempSync(join(tmpdir(), 'netloom-root-'));
   const server = new Netloom(['serve', '--root', root]);
-  let browser: Browser | undefined;
+  let context: BrowserContext | undefined;
   try {
+    launched ??= chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    const browser = await launched;
     await server.says('token=');
     const address = /http:\S+/.exec(server.stdout)?.[0] ?? '';
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-    const context = await browser.newContext({
+    context = await browser.newContext({
       viewport: options.size ?? { width: 1440, height: 900 },
       colorScheme: options.dark === true ? 'dark' : 'light',
       locale: options.language === 'zh' ? 'zh-CN' : 'en-US',
@@ -60,7 +66,7 @@ export async function withWindow(
     await page.goto(address);
     await use({ page, context, root, address, server, errors });
   } finally {
-    await browser?.close();
+    await context?.close();
     server.interrupt();
     await server.gone;
     if (options.root === undefined) rmSync(root, { recursive: true, force: true });

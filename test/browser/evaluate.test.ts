@@ -1,22 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Netloom } from '../journeys/netloom.js';
+import { beforeAll, expect, test } from 'vitest';
 import { withWindow } from './app-window.js';
+import { trainedOnce } from './trained-once.js';
 
 let root = '';
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'netloom-evaluate-'));
-  mkdirSync(join(root, 'runs'));
-  const train = (template: string, epochs: number): Promise<unknown> =>
-    new Netloom(['train', template, '--epochs', String(epochs), '--out', join(root, 'runs', template)]).ended();
-  await train('iris-mlp', 10);
-  await train('lenet-5', 3);
-}, 120_000);
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+  root = await trainedOnce();
+});
 
 /** A ring, as a mouse draws it. */
 async function drawZero(page: Page, pad: Locator): Promise<void> {
@@ -37,7 +29,7 @@ test('after a training: a cell of the confusion matrix opens its samples, a draw
 }) =>
   withWindow(
     skip,
-    async ({ page, errors }) => {
+    async ({ page, context, errors }) => {
       await page.getByRole('tab', { name: 'Evaluate' }).click();
       const matrix = page.getByRole('grid', { name: 'Confusion matrix' });
       await matrix.waitFor();
@@ -63,6 +55,29 @@ test('after a training: a cell of the confusion matrix opens its samples, a draw
       await layer.getByText('16 feature maps of your drawing').waitFor();
       await layer.getByRole('radio', { name: 'Kernels' }).click();
       await layer.getByRole('figure', { name: 'Kernel 15' }).waitFor();
+
+      const downloading = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Report' }).click();
+      const download = await downloading;
+      expect(download.suggestedFilename()).toMatch(/^LeNet-5 report \d{4}-\d\d-\d\d\.html$/);
+      const report = await readFile(await download.path(), 'utf8');
+      const score = await page.locator('.evaluate-score').getByRole('button').first().textContent();
+      const wrong = counts.reduce((sum, n, i) => sum + (i % 11 === 0 ? 0 : n), 0);
+      expect([
+        score !== null && report.includes(`<p class="score">${score}</p>`),
+        report.match(/<img /g)?.length,
+      ]).toEqual([true, Math.min(wrong, 24)]);
+      // Read as its reader does: a file, without the app behind it.
+      const reader = await context.newPage();
+      await reader.setContent(report);
+      expect(await reader.locator('table.matrix tbody tr').count()).toBe(10);
+      expect(
+        await reader
+          .locator('.mistakes img')
+          .first()
+          .evaluate((image) => (image as HTMLImageElement).naturalWidth),
+      ).toBe(8);
+      await reader.close();
 
       await page.getByRole('button', { name: 'Clear' }).click();
       await answers.first().waitFor({ state: 'detached' });

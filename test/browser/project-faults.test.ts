@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { network, writeDocument } from '../../engine/document/index.js';
 import { withTinyDisk } from '../child/limited-folders.js';
+import { Netloom } from '../journeys/netloom.js';
 import { withWindow } from './app-window.js';
 
 async function retitle(page: Page, title: string): Promise<void> {
@@ -44,6 +45,40 @@ test('work done while the connection is cut is saved when it is back', ({ skip }
     const [file = ''] = readdirSync(folder);
     expect(readdirSync(folder)).toEqual([file]);
     expect(readFileSync(join(folder, file), 'utf8')).toContain('"While it was cut"');
+  }));
+
+test('a page whose server was killed and started again goes on once the new address is opened', ({ skip }) =>
+  withWindow(skip, async ({ page, context, root, server, address }) => {
+    await retitle(page, 'Before');
+    await saved(page);
+    server.kill();
+    await server.gone;
+    await retitle(page, 'While it was gone');
+    await page.getByRole('status').getByText('Waiting for the connection').waitFor();
+    await page.getByRole('alert').getByText('it connects again by itself').waitFor();
+
+    const again = new Netloom(['serve', '--root', root]);
+    try {
+      await again.says('token=');
+      const next = /http:\S+/.exec(again.stdout)?.[0] ?? '';
+      // The same port, as long as nobody else has it; the token is another one.
+      expect(new URL(next).port).toBe(new URL(address).port);
+      expect(next).not.toBe(address);
+      await page.getByRole('alert').getByText('Open the one that it printed').waitFor();
+      const other = await context.newPage();
+      await other.goto(next);
+      await other.getByRole('navigation', { name: 'Breadcrumb' }).getByText('While it was gone').waitFor();
+      await page.bringToFront();
+      await saved(page);
+      await page.getByRole('alert').waitFor({ state: 'detached' });
+      const folder = join(root, 'projects');
+      const [file = ''] = readdirSync(folder);
+      expect(readdirSync(folder)).toEqual([file]);
+      expect(readFileSync(join(folder, file), 'utf8')).toContain('"While it was gone"');
+    } finally {
+      again.interrupt();
+      await again.gone;
+    }
   }));
 
 test('work that a full disk refuses is kept by the window, also over a reload', ({ skip }) =>

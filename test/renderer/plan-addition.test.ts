@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { check } from '../../engine/check/index.js';
 import type { GraphDocument } from '../../engine/document/index.js';
-import { applyCommand } from '../../engine/document/index.js';
+import { applyCommand, network } from '../../engine/document/index.js';
 import { valueOf } from '../../engine/base/index.js';
 import type { Place } from '../../renderer/palette/plan-addition.js';
 import { planAddition } from '../../renderer/palette/plan-addition.js';
@@ -15,6 +15,13 @@ function after(id: string, kind: 'layer' | 'block', place: Place, document = len
   let now = document;
   for (const request of plan.requests) now = valueOf(applyCommand(now, request));
   return [now, plan.node, plan.after];
+}
+
+/** An Input and an Output that nothing joins yet. */
+function blank(): GraphDocument {
+  const g = network('');
+  g.output(g.input({ channels: 1, height: 28, width: 28 }), { task: 'classes' });
+  return { ...g.document(), wires: new Map() };
 }
 
 const wires = (document: GraphDocument, node: string): string[] =>
@@ -46,6 +53,18 @@ test('with nothing selected it goes before the output where it fits there', () =
 test('with nothing selected it stays by itself where it would not fit', () => {
   const [document, node, behind] = after('conv2d', 'layer', nowhere);
   expect([wires(document, node), behind]).toEqual([[], undefined]);
+});
+
+test('in an empty network layer after layer goes between its Input and its Output', () => {
+  const empty = blank();
+  const [first, conv, behind] = after('conv2d', 'layer', nowhere, empty);
+  expect(behind).toBe('input1');
+  expect(wires(first, conv)).toEqual([`input1 ${conv}`, `${conv} output1`]);
+  const [second, pool] = after('maxPool2d', 'layer', { ...nowhere, selection: [conv] }, first);
+  expect(wires(second, pool)).toEqual([`${conv} ${pool}`, `${pool} output1`]);
+  const places = ['input1', conv, pool, 'output1'].map((id) => second.nodes.get(id)?.position.y ?? 0);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(new Set(places).size).toBe(4);
 });
 
 test('a block goes into a wire like a layer', () => {

@@ -50,6 +50,19 @@ test('fixing all applies one fix after the other, also those that come to light,
   expect(checked.document.nodes.has('loose')).toBe(true);
 });
 
+test('a sound network that gives another count than its data has classes is told, with the layer that decides', () => {
+  const g = network('sound');
+  g.output(g.layer('dense', { units: 64 }, g.input({ kind: 'vector', features: 4 })), { task: 'classes' });
+  g.data({ source: 'iris' });
+  const checked = check(g.document());
+  const known = { of: checked.document.data, count: 3 };
+  const [found, ...others] = listedProblems(checked, known);
+  expect(others).toEqual([]);
+  expect(found?.fix && fixText(found.fix, checked.document, 'en')).toBe('Set units to 3');
+  expect(listedProblems(checked, { ...known, of: { source: 'iris' } })).toEqual([]);
+  expect(listedProblems(checked, { ...known, count: 64 })).toEqual([]);
+});
+
 test('a fix that a command refuses is left alone', () => {
   const start = check(broken());
   const without = {

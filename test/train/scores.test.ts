@@ -13,7 +13,7 @@ describe('scores', () => {
     ].flat();
     const labels = Int32Array.from([9, 0, 9, 1, 0, 2, 2]);
     const rows = Uint32Array.from([1, 3, 4, 5, 6]);
-    const { interval95, ...scores } = scoreClasses(probabilities, labels, rows, ['a', 'b', 'c'], 0.25);
+    const { interval95, calibration, ...scores } = scoreClasses(probabilities, labels, rows, ['a', 'b', 'c'], 0.25);
     expect(scores).toEqual({
       task: 'classes',
       samples: 5,
@@ -32,6 +32,8 @@ describe('scores', () => {
       worst: [{ index: 6, label: 2, predicted: 1, probability: 0.5 }],
     });
     expect(interval95).toEqual(wilsonInterval(4, 5));
+    // Five answers in five bins: 0.8, 0.7, 0.9 and 0.6 are right, 0.5 is wrong.
+    expect(calibration.gap).toBeCloseTo((0.2 + 0.3 + 0.1 + 0.4 + 0.5) / 5, 12);
   });
 
   it('keep the ten worst of many mistakes, the most confident first', () => {
@@ -72,6 +74,7 @@ describe('scores', () => {
         loss: 1.25,
         meanAbsoluteError: 0.75,
         rootMeanSquaredError: Math.sqrt(1.25),
+        meanError: -0.25,
         r2: 0,
       },
     ]);

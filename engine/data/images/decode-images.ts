@@ -1,10 +1,11 @@
-import { availableParallelism } from 'node:os';
+import { cpus } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Outcome } from '../../base/index.js';
 import { done, fail } from '../../base/index.js';
 import type { DecodeAnswer, DecodedFile, DecodeJob, DecodeSetup } from './decode-messages.js';
 import type { ImageShape } from './image-shape.js';
 
+/** Few enough that processors can be counted without `availableParallelism`, which Node before 18.14 lacks. */
 const mostThreads = 4;
 /** One that is being filled and one that is waited for, for each thread. */
 const slotsPerThread = 2;
@@ -27,12 +28,12 @@ export async function decodeImages(
   onProgress: (done: number) => void = () => {},
 ): Promise<Outcome<DecodedImages>> {
   const slotBytes = shape.channels * shape.height * shape.width;
-  const threads = Math.max(1, Math.min(mostThreads, availableParallelism(), paths.length));
+  const threads = Math.max(1, Math.min(mostThreads, cpus().length, paths.length));
   const slots = threads * slotsPerThread;
   const ring = new SharedArrayBuffer(slots * slotBytes);
   const pixels = new Uint8Array(paths.length * slotBytes);
   const files = new Array<DecodedImages['files'][number]>(paths.length);
-  const setup: DecodeSetup = { ring, slotBytes, shape };
+  const setup: DecodeSetup = { ring, slotBytes, shape, file: workerFile };
   const workers = Array.from({ length: threads }, () => new Worker(workerFile, { workerData: setup }));
   let next = 0;
   let finished = 0;

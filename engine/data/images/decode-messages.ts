@@ -5,6 +5,8 @@ export interface DecodeSetup {
   readonly ring: SharedArrayBuffer;
   readonly slotBytes: number;
   readonly shape: ImageShape;
+  /** The thread's own file, beside which packages are looked for. */
+  readonly file: string;
 }
 
 /** An image to be decoded into a slot that nobody reads. */

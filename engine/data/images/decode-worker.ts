@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import type sharpFunction from 'sharp';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DecodeAnswer, DecodeJob, DecodeSetup } from './decode-messages.js';
@@ -8,11 +9,12 @@ import type { DecodeAnswer, DecodeJob, DecodeSetup } from './decode-messages.js'
 const mostPixels = 2 ** 28;
 
 /** Decodes image files into the slots of a ring of shared memory; each answer says which slot can be read. */
-async function main(): Promise<void> {
+function main(): void {
   const setup = workerData as DecodeSetup;
   let sharp: typeof sharpFunction;
   try {
-    sharp = (await import('sharp')).default;
+    // Its CommonJS form: the other one is written in a syntax that the oldest Electron does not read.
+    sharp = createRequire(setup.file)('sharp') as typeof sharpFunction;
   } catch (error) {
     answer({ kind: 'unable', detail: reasonOf(error) });
     return;
@@ -88,4 +90,4 @@ function reasonOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).trim().split('\n')[0] ?? '';
 }
 
-void main();
+main();

@@ -10,7 +10,7 @@ import { graphSchema } from '../graph.js';
 import type { EngineHome, Method } from '../method.js';
 import type { ReadRun } from '../opened-run.js';
 import { readRunUnchanged } from '../opened-run.js';
-import { readWeights } from '../trained-network.js';
+import { readWeights } from '../run-weights.js';
 import { asRecorded, chooseExecutor } from '../training/choose-executor.js';
 import { recipeJson, withoutFolders } from '../training/recipe-json.js';
 import { untrainedNetwork } from '../untrained-network.js';

@@ -1,3 +1,5 @@
+import type { Calibration } from './calibration.js';
+import { calibrationOf } from './calibration.js';
 import { wilsonInterval } from './wilson.js';
 
 /** How well one class is recognised. A score whose denominator is zero is 0, as scikit-learn has it. */
@@ -27,6 +29,7 @@ export interface ClassesEvaluation {
   readonly loss: number;
   readonly accuracy: number;
   readonly interval95: readonly [low: number, high: number];
+  readonly calibration: Calibration;
   readonly perClass: readonly ClassScore[];
   /** confusion[label][predicted] counts examples. */
   readonly confusion: readonly (readonly number[])[];
@@ -47,12 +50,16 @@ export function scoreClasses(
   const classes = classNames.length;
   const confusion = classNames.map(() => new Array<number>(classes).fill(0));
   const mistakes: Mistake[] = [];
+  const confidences: number[] = [];
+  const isRight: boolean[] = [];
   rows.forEach((row, i) => {
     const label = labels[row] as number;
     const predicted = firstLargest(probabilities, i * classes, classes);
     const counts = confusion[label] as number[];
     counts[predicted] = (counts[predicted] as number) + 1;
     const probability = probabilities[i * classes + predicted] as number;
+    confidences.push(probability);
+    isRight.push(predicted === label);
     if (predicted !== label) mistakes.push({ index: row, label, predicted, probability });
   });
   const correct = confusion.reduce((sum, counts, label) => sum + (counts[label] as number), 0);
@@ -62,6 +69,7 @@ export function scoreClasses(
     loss,
     accuracy: rows.length === 0 ? 0 : correct / rows.length,
     interval95: wilsonInterval(correct, rows.length),
+    calibration: calibrationOf(confidences, isRight),
     perClass: classNames.map((name, label) => classScore(name, label, confusion)),
     confusion,
     worst: mistakes.sort((a, b) => b.probability - a.probability || a.index - b.index).slice(0, WORST),

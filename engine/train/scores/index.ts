@@ -1,3 +1,4 @@
+export * from './calibration.js';
 export * from './class-scores.js';
 export * from './label-scores.js';
 export * from './number-scores.js';

@@ -5,6 +5,8 @@ export interface NumberEvaluation {
   readonly loss: number;
   readonly meanAbsoluteError: number;
   readonly rootMeanSquaredError: number;
+  /** Mean of prediction - truth: above 0 where the network says too much. */
+  readonly meanError: number;
   /** 1 - residual / total sum of squares about the examples' mean; 0 where the targets do not vary. */
   readonly r2: number;
 }
@@ -19,6 +21,7 @@ export function scoreNumbers(
   const { width, values } = targets;
   const wanted = Array.from(rows, (row) => [...values.subarray(row * width, (row + 1) * width)]);
   let absolute = 0;
+  let signed = 0;
   let residual = 0;
   let total = 0;
   for (let column = 0; column < width; column++) {
@@ -26,6 +29,7 @@ export function scoreNumbers(
     wanted.forEach((row, i) => {
       const difference = (predictions[i * width + column] as number) - (row[column] as number);
       absolute += Math.abs(difference);
+      signed += difference;
       residual += difference ** 2;
       total += ((row[column] as number) - mean) ** 2;
     });
@@ -37,6 +41,7 @@ export function scoreNumbers(
     loss,
     meanAbsoluteError: absolute / count,
     rootMeanSquaredError: Math.sqrt(residual / count),
+    meanError: signed / count,
     r2: total === 0 ? 0 : 1 - residual / total,
   };
 }

@@ -28,6 +28,8 @@ export const exportCalls = {
       z.strictObject({ graph: projectText, to: z.enum(['onnx']) }),
     ]),
   ),
+  /** Shows a file in the folder that it lies in; only the desktop app can. */
+  'exports.reveal': call<null>()(z.strictObject({ path: z.string().min(1).max(4096) })),
   /** What was exported of a run before. */
   'exports.last': call<ExportedNetwork | null>()(z.strictObject(ofRun)),
 };

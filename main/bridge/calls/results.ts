@@ -3,7 +3,6 @@ import type {
   Activations,
   RunAnswers,
   RunEvaluation,
-  RunExamples,
   RunInputs,
   RunSamples,
   ValuesPrediction,
@@ -45,10 +44,10 @@ export const resultCalls = {
       ]),
       sample,
       nodes: z.array(z.string()).max(64).optional(),
+      limits: z
+        .strictObject({ channels: z.number().int().min(1).max(256), side: z.number().int().min(1).max(64) })
+        .optional(),
       kernel: z.string().optional(),
     }),
-  ),
-  'results.examples': call<RunExamples>()(
-    z.strictObject({ run, rows: z.array(z.number().int().nonnegative()).max(1000) }),
   ),
 };

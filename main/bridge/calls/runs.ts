@@ -4,7 +4,6 @@ import type {
   RunCurves,
   RunEstimate,
   RunHistoryLine,
-  RunLine,
   TrainingEvent,
   TrainingResult,
 } from '../../../engine/session/index.js';
@@ -51,8 +50,7 @@ export type RunRecord = RunCurves;
 const run = z.string().min(1).max(4096);
 
 export const runCalls = {
-  'runs.list': call<readonly RunLine[]>()(z.strictObject({})),
-  /** The same with what differed from the run before, and the scores. */
+  /** Every run with what differed from the run before, and the scores. */
   'runs.history': call<readonly RunHistoryLine[]>()(z.strictObject({})),
   'runs.live': call<readonly LiveRun[]>()(z.strictObject({})),
   /** Starts; events `run` and `runEnded` follow for everybody. */
@@ -70,6 +68,8 @@ export const runCalls = {
   ),
   /** What a run would take here; a newer question breaks an older one off. */
   'runs.estimate': call<RunEstimate>()(z.strictObject({ graph: projectText })),
+  /** Removes a run's folder for good; refused while it is under way. */
+  'runs.delete': call<null>()(z.strictObject({ run })),
   /** At most `points` points a curve. */
   'runs.read': call<RunRecord>()(z.strictObject({ run, points: z.number().int().min(10).max(5000) })),
 };

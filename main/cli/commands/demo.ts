@@ -122,7 +122,7 @@ async function drawMistakes(
   worst: readonly { readonly index: number }[],
 ): Promise<void> {
   if (worst.length === 0 || out.json) return;
-  const request = { run, rows: worst.map(({ index }) => index) };
+  const request = { run, weights: 'best', rows: worst.map(({ index }) => index) };
   const { sizes, examples } = await engine().ask<RunExamples>('examples', request);
   if (sizes.length !== 3 || sizes[0] !== 1) return;
   for (const line of sideBySide(examples.map(({ values }) => drawing(sizes, values, DRAWING_STEP))))

@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import { ProblemError, problem } from '../../../engine/base/index.js';
 import { forkEngine } from '../../host/fork-engine.js';
 import { Host } from '../../host/host.js';
+import type { Served } from '../../serve/serve.js';
 import { serve as serveHost } from '../../serve/serve.js';
+import { usualPort } from '../../serve/usual-port.js';
 import type { Command, Invocation } from '../command.js';
 import { defaultRoot } from '../default-root.js';
 
@@ -35,7 +37,13 @@ export const serve: Command = {
         zh: '存放项目、运行记录和数据的文件夹（默认为主目录下的 Netloom）',
       },
     },
-    port: { value: 'N', text: { en: 'the port; any free one where absent', zh: '端口；缺省时任选一个空闲端口' } },
+    port: {
+      value: 'N',
+      text: {
+        en: 'the port, 0 for any free one (default: the same for a root each time, while it is free)',
+        zh: '端口，0 表示任选一个空闲端口（默认每个文件夹固定使用同一端口，被占用时另选）',
+      },
+    },
   },
   run: serveApp,
 };
@@ -46,7 +54,7 @@ export async function serveApp(call: Invocation): Promise<number> {
   const w = words[language];
   const root = resolve(call.value('root') ?? defaultRoot());
   const host = await Host.open({ kind: 'serve', root, openEngine: () => forkEngine().port });
-  const served = await serveHost(host, portOf(call.value('port')));
+  const served = await serveAt(host, call.value('port'));
   out.line(w.open);
   out.line(served.address);
   out.line(w.root(host.places.root));
@@ -61,8 +69,17 @@ export async function serveApp(call: Invocation): Promise<number> {
   return 0;
 }
 
-function portOf(text: string | undefined): number {
-  if (text === undefined) return 0;
+async function serveAt(host: Host, asked: string | undefined): Promise<Served> {
+  if (asked !== undefined) return serveHost(host, portOf(asked));
+  try {
+    return await serveHost(host, usualPort(host.places.root));
+  } catch (error) {
+    if (error instanceof ProblemError) return serveHost(host, 0);
+    throw error;
+  }
+}
+
+function portOf(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
   throw new ProblemError([problem('serve-port', { came: text })]);

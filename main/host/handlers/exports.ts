@@ -13,7 +13,8 @@ const titlePattern = /"title":\s*("(?:[^"\\]|\\.)*")/;
 export function exportHandlers({
   places,
   engine,
-}: Pick<HostContext, 'places' | 'engine'>): Handlers<typeof exportCalls> {
+  reveal,
+}: Pick<HostContext, 'places' | 'engine' | 'reveal'>): Handlers<typeof exportCalls> {
   return {
     'exports.make': async (asked) => {
       const { to } = asked;
@@ -26,6 +27,10 @@ export function exportHandlers({
       const directory = await places.allowed(join('exports', projectStem(titleIn(asked.graph))));
       const made = { graph: asked.graph, settings: {}, to, directory, force: true };
       return exportedAt(await engine.ask<ExportResult>('export', made));
+    },
+    'exports.reveal': async ({ path }) => {
+      reveal?.(await places.allowed(path));
+      return null;
     },
     'exports.last': async ({ run, weights }) => {
       const folder = folderOf(await places.allowed(run), weights);

@@ -2,7 +2,6 @@ import type {
   Activations,
   RunAnswers,
   RunEvaluation,
-  RunExamples,
   RunInputs,
   RunSamples,
   ValuesPrediction,
@@ -19,8 +18,6 @@ export function resultHandlers({ places, engine }: HostContext): Handlers<typeof
   return {
     'results.evaluate': async ({ run, weights, split }) =>
       engine.ask<RunEvaluation>('evaluate', { run: await places.allowed(run), weights, split }),
-    'results.examples': async ({ run, rows }) =>
-      engine.ask<RunExamples>('examples', { run: await places.allowed(run), rows }),
     'results.answers': async (asked) => engine.ask<RunAnswers>('answers', await withRun(asked)),
     'results.inputs': async (asked) => engine.ask<RunInputs>('inputs', await withRun(asked)),
     'results.samples': async (asked) => engine.ask<RunSamples>('samples', await withRun(asked)),

@@ -8,6 +8,8 @@ const record: RunRecord = {
   settings: { epochs: 4 },
   executor: 'onnxruntime 1',
   threads: 1,
+  versions: { netloom: '1', node: '24', platform: 'linux', arch: 'x64' },
+  data: { source: 'digits', fingerprint: '' },
   seconds: 0,
   examples: { train: 20, validation: 5, test: 5 },
   stepsPerEpoch: 10,
