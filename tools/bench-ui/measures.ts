@@ -7,12 +7,10 @@ import { openWindow } from '../window/open-window.js';
 import { dragAbout, framesDuring } from './frames.js';
 import { longNetwork } from './long-network.js';
 
-/** One figure, what it was measured as, and the most that it may be. */
-export interface Figure {
-  readonly what: string;
-  readonly ms: number;
-  readonly limitMs: number;
-}
+/** One figure, what it was measured as, and the most that it may be: a time, or a share of one core. */
+export type Figure =
+  | { readonly what: string; readonly ms: number; readonly limitMs: number }
+  | { readonly what: string; readonly share: number; readonly limitShare: number };
 
 const canvas = (page: Page) => page.getByRole('application').first();
 
