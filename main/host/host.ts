@@ -43,7 +43,14 @@ export class Host {
       emit('engineGone', { runs });
     });
     const live = new LiveRuns(this.engine, emit);
-    const context: HostContext = { kind, places: this.places, engine: this.engine, live, emit, ...(reveal && { reveal }) };
+    const context: HostContext = {
+      kind,
+      places: this.places,
+      engine: this.engine,
+      live,
+      emit,
+      ...(reveal && { reveal }),
+    };
     this.handlers = new Map<string, AnyHandler>(
       Object.entries({
         ...appHandlers(context),

@@ -71,6 +71,6 @@ export const fileCommands: readonly AppCommand[] = [
     id: 'welcome',
     label: { en: 'Show the three steps again', zh: '再次显示三个步骤' },
     group: 'help',
-    run: () => setView({ welcomed: false, galleryOpen: false, mode: 'design' }),
+    run: () => setView({ welcomed: false, nextSteps: false, galleryOpen: false, mode: 'design' }),
   },
 ];

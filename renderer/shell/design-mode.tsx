@@ -3,6 +3,7 @@ import { FindBar } from '../commands/find-bar.js';
 import { Dock } from '../dock/dock.js';
 import { Inspector } from '../inspector/inspector.js';
 import { LayerLibrary } from '../palette/layer-library.js';
+import { NextSteps } from '../welcome/next-steps.js';
 import './design-mode.css';
 
 /** Draw: the library, the canvas with the dock under it, the inspector. */
@@ -13,6 +14,7 @@ export function DesignMode() {
       <div className="design-middle">
         <NetworkCanvas />
         <FindBar />
+        <NextSteps />
         <Dock />
       </div>
       <Inspector />

@@ -26,6 +26,8 @@ export interface View {
   readonly singleKeys: boolean;
   /** Whether the three steps of the first run were taken or passed over. */
   readonly welcomed: boolean;
+  /** Whether what is left of the three steps stands under the canvas. */
+  readonly nextSteps: boolean;
 }
 
 const initial: View = {
@@ -43,6 +45,7 @@ const initial: View = {
   lens: 'cost',
   singleKeys: true,
   welcomed: false,
+  nextSteps: false,
 };
 
 /** The view, kept by the browser between visits; `setView` changes it. */

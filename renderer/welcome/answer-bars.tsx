@@ -3,7 +3,7 @@ import { percent } from '../ui/format.js';
 import { welcomeWords } from './words.js';
 
 /** The network's answer for one image: a bar for each class, the likeliest in the accent. */
-export function AnswerBars({ answer }: { readonly answer: readonly number[] }) {
+export function AnswerBars({ answer, trained }: { readonly answer: readonly number[]; readonly trained: boolean }) {
   const say = useWords(welcomeWords);
   const largest = Math.max(...answer);
   const said = answer.indexOf(largest);
@@ -18,7 +18,7 @@ export function AnswerBars({ answer }: { readonly answer: readonly number[] }) {
           </div>
         ))}
       </div>
-      <span>{say('guessPercent')}</span>
+      <span>{say(trained ? 'answerPercent' : 'guessPercent')}</span>
     </div>
   );
 }

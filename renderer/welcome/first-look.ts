@@ -1,13 +1,18 @@
 import { useEffect, useState } from 'react';
+import type { GraphDocument } from '../../engine/document/index.js';
 import { writeDocument } from '../../engine/document/index.js';
 import type { Answer } from '../../main/bridge/index.js';
 import { bridge } from '../bridge/bridge.js';
+import { isSameNetwork } from '../evaluate/same-network.js';
+import { documentOf } from '../project/document-of.js';
 import { useProject } from '../state/project-store.js';
 import { useNetworkVersion } from './network-version.js';
 
-/** A real image of the training data on its way through the network, with the weights that training would start from. */
+/** A real image of the training data on its way through the network, with the newest weights that it has. */
 export interface FirstLook {
   readonly label: string;
+  /** Whether a run of this very network gave the weights. */
+  readonly trained: boolean;
   readonly activations: Answer<'results.activations'>;
 }
 
@@ -25,9 +30,10 @@ export function useFirstLook(): FirstLook | undefined {
       const [sample] = (await bridge.call('data.page', page)).samples;
       if (!sample) return;
       const { row, label } = sample;
-      const of = { graph, settings: {} };
+      const trained = await trainedRun(document);
+      const of = trained === undefined ? { graph, settings: {} } : { run: trained, weights: 'best' as const };
       const activations = await bridge.call('results.activations', { of, sample: { row } });
-      if (wanted) setLook({ of: version, look: { label, activations } });
+      if (wanted) setLook({ of: version, look: { label, trained: trained !== undefined, activations } });
     };
     // Without data to look at the page shows the network alone; what is wrong is told where one trains.
     run().catch(() => undefined);
@@ -36,4 +42,12 @@ export function useFirstLook(): FirstLook | undefined {
     };
   }, [version]);
   return look?.of === version ? look.look : undefined;
+}
+
+/** The newest run, where it has learnt and is of this network. */
+async function trainedRun(document: GraphDocument): Promise<string | undefined> {
+  const newest = (await bridge.call('runs.history', {})).find(({ epochsDone = 0 }) => epochsDone > 0);
+  if (!newest) return undefined;
+  const { graph } = await bridge.call('runs.read', { run: newest.folder, points: 10 });
+  return isSameNetwork(documentOf(graph), document) ? newest.folder : undefined;
 }

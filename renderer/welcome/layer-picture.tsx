@@ -8,7 +8,15 @@ type LayerMap = Answer<'results.activations'>['nodes'][string];
 const most = 16;
 
 /** What one layer makes of the image: its maps, or its values as cells. */
-export function LayerPicture({ map, kind }: { readonly map: LayerMap; readonly kind: 'input' | 'maps' | 'values' }) {
+export function LayerPicture({
+  map,
+  kind,
+  trained,
+}: {
+  readonly map: LayerMap;
+  readonly kind: 'input' | 'maps' | 'values';
+  readonly trained: boolean;
+}) {
   const say = useWords(welcomeWords);
   const range = Math.max(Math.abs(map.min), Math.abs(map.max));
   if (kind === 'values') return <ValueCells map={map} range={range} />;
@@ -32,7 +40,7 @@ export function LayerPicture({ map, kind }: { readonly map: LayerMap; readonly k
           />
         ))}
       </div>
-      {kind === 'maps' && <span>{say(height >= 20 ? 'maps' : 'mapsOnly', { n: all })}</span>}
+      {kind === 'maps' && <span>{say(height >= 20 && !trained ? 'maps' : 'mapsOnly', { n: all })}</span>}
       {kind === 'input' && <span>{say('oneImage')}</span>}
     </div>
   );

@@ -42,10 +42,11 @@ export function WelcomeNetwork({
               </span>
             )}
             <div className="welcome-look">
-              {last && look && <AnswerBars answer={look.activations.prediction} />}
+              {last && look && <AnswerBars answer={look.activations.prediction} trained={look.trained} />}
               {map && hidden.includes(id) && looked.has(facts.glyph) && (
                 <LayerPicture
                   map={map}
+                  trained={look?.trained}
                   kind={facts.glyph === 'input' ? 'input' : facts.output && isImage(facts.output) ? 'maps' : 'values'}
                 />
               )}

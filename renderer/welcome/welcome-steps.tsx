@@ -1,18 +1,15 @@
 import { Check, FolderOpen, Image, PencilLine, Play, Star, Table2, Zap } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CheckedGraph } from '../../engine/check/index.js';
-import { ProblemError } from '../../engine/base/index.js';
+import { chooseOwnData } from '../data/choose-own-data.js';
 import { chooseFile } from '../project/choose-file.js';
 import { blankDocument, openNew } from '../project/open-project.js';
-import { edit } from '../state/project-store.js';
 import { setView } from '../state/view-store.js';
 import { useWords } from '../text/words.js';
 import { startTraining } from '../training/run-store.js';
 import { Button } from '../ui/button.js';
 import { count, duration } from '../ui/format.js';
-import { tellDone, tellRefusal } from '../ui/notices.js';
-import type { Idea } from './ideas.js';
-import { ideasFor } from './ideas.js';
+import { IdeaChips } from './idea-chips.js';
 import { useTrainingFacts } from './training-facts.js';
 import { welcomeWords } from './words.js';
 
@@ -20,15 +17,6 @@ import { welcomeWords } from './words.js';
 export function WelcomeSteps({ checked, trained }: { readonly checked: CheckedGraph; readonly trained: boolean }) {
   const say = useWords(welcomeWords);
   const facts = useTrainingFacts();
-  const tryIdea = (idea: Idea): void => {
-    const done = edit(idea.request);
-    if (!done.ok) {
-      tellRefusal(new ProblemError(done.problems));
-      return;
-    }
-    setView({ welcomed: true });
-    tellDone(say('changed'));
-  };
   return (
     <aside className="welcome-side" aria-label={say('title')}>
       <div className="welcome-steps scrolling">
@@ -66,24 +54,18 @@ export function WelcomeSteps({ checked, trained }: { readonly checked: CheckedGr
           </Step>
           <Step number={3} title={say('change')} state={trained ? 'now' : 'later'}>
             <p>{say('changeText')}</p>
-            <div className="welcome-ideas">
-              {ideasFor(checked.document).map((idea) => (
-                <button key={idea.kind} type="button" className="chip" onClick={() => tryIdea(idea)}>
-                  {say(idea.kind, { node: idea.node })}
-                </button>
-              ))}
-            </div>
+            <IdeaChips document={checked.document} />
           </Step>
         </ol>
       </div>
       <div className="welcome-from">
         <h2>{say('orFrom')}</h2>
         <div className="welcome-ways">
-          <Button onClick={() => setView({ mode: 'data' })}>
+          <Button onClick={() => chooseOwnData('folder')}>
             <Image size={14} aria-hidden />
             {say('images')}
           </Button>
-          <Button onClick={() => setView({ mode: 'data' })}>
+          <Button onClick={() => chooseOwnData('table')}>
             <Table2 size={14} aria-hidden />
             {say('table')}
           </Button>

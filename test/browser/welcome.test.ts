@@ -13,9 +13,16 @@ test('the first page shows a real digit in a network that has never learnt, and 
       expect(shares.reduce((a, b) => a + b)).toBeCloseTo(100, 0);
       await page.getByText(/About .+ on this computer/).waitFor();
 
-      // A step of the third kind is a command as any other: it is undone by name, and saved.
-      await page.getByRole('button', { name: 'Dropout after dense1' }).click();
+      // Training is the way out: Design then shows the canvas, with the other steps in one line below.
+      await page.getByRole('button', { name: 'Train this network' }).click();
+      await page.getByRole('progressbar', { name: 'Run progress' }).waitFor();
+      await page.getByRole('tab', { name: 'Design', exact: true }).click();
       await page.getByRole('application', { name: /Network canvas, LeNet-5/ }).waitFor();
+      const steps = page.getByRole('region', { name: 'Three steps' });
+
+      // A step of the third kind is a command as any other: it is undone by name, and saved.
+      await steps.getByRole('button', { name: 'Dropout after dense1' }).click();
+      await steps.waitFor({ state: 'detached' });
       await page.getByRole('group', { name: /^Dropout / }).waitFor();
       await page.getByRole('status').getByText('Saved', { exact: true }).waitFor();
       await page.reload();
