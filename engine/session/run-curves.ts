@@ -38,6 +38,8 @@ export interface RunCurves {
   readonly best?: BestEpoch & { readonly metrics: Readonly<Record<string, number>> };
   /** What steps did to each layer, thinned to a few dozen. */
   readonly layers: readonly LayerSample[];
+  /** The trainer's word for why it ended: `finished`, `early-stopping`, `stopped`, `failed`. */
+  readonly endedBy?: string;
   /** Why it failed, where it did. */
   readonly problems: readonly Problem[];
   /** The graph's text as it was trained. */
@@ -68,6 +70,7 @@ export async function readCurves(folder: string, points: number): Promise<Outcom
     stepsPerEpoch,
     ...gathered.curves(),
     layers: await layerSamples(run.value.folder),
+    ...endedBy(record),
     problems: endProblems(record),
     graph: graph.value,
   });
@@ -77,6 +80,11 @@ export async function readCurves(folder: string, points: number): Promise<Outcom
 function stepsPerEpochOf({ settings, data }: RunRecord): number {
   const batch = settings['batchSize'];
   return Math.max(1, Math.ceil(data.samples.train / (typeof batch === 'number' ? batch : 1)));
+}
+
+function endedBy({ ended }: RunRecord): Pick<RunCurves, 'endedBy'> {
+  const reason = ended?.['reason'];
+  return typeof reason === 'string' ? { endedBy: reason } : {};
 }
 
 /** A failed run's reasons, where it noted them whole. */

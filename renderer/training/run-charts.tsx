@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { Table2, ChartLine as ChartIcon } from 'lucide-react';
 import type { Series } from '../../engine/base/index.js';
@@ -91,6 +91,7 @@ function LossChart({ charts, last }: { readonly charts: Charts; readonly last: n
           step={0.01}
           value={smoothing}
           aria-label={say('smoothing')}
+          style={{ '--share': `${(100 * smoothing) / 0.98}%` } as CSSProperties}
           onChange={(event) => setSmoothing(Number(event.target.value))}
         />
         <span className="mono">{smoothing.toFixed(2)}</span>
