@@ -46,7 +46,10 @@ export interface RunCurves {
   readonly graph: string;
 }
 
-/** Reads a run's metrics row by row, and keeps at most `points` points of each curve. */
+/** There are fewer epochs than steps, and people read single ones: so many times the points are kept of them. */
+const epochPoints = 2;
+
+/** Reads a run's metrics row by row, and keeps at most `points` points of the steps and twice as many of the epochs. */
 export async function readCurves(folder: string, points: number): Promise<Outcome<RunCurves>> {
   const run = await openRun(folder);
   if (!run.ok) return run;
@@ -141,7 +144,8 @@ class Gathered {
     for (const [name, value] of [['loss', loss] as const, ...Object.entries(metrics)]) {
       let both = this.metrics.get(name);
       if (!both) {
-        both = { training: new ThinnedSeries(this.points), validation: new ThinnedSeries(this.points) };
+        const most = epochPoints * this.points;
+        both = { training: new ThinnedSeries(most), validation: new ThinnedSeries(most) };
         this.metrics.set(name, both);
       }
       both[part].append(epoch, value);

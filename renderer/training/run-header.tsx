@@ -63,7 +63,7 @@ function Where({ live }: { readonly live: LiveRun | undefined }) {
     );
   }
   if (!record || live) return null;
-  const epochs = record.curves['loss']?.validation.x.at(-1) ?? 0;
+  const epochs = record.line.epochsDone ?? record.curves['loss']?.validation.x.at(-1) ?? 0;
   const { patience } = record.settings;
   return (
     <span className="run-header-where">
