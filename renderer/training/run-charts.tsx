@@ -198,7 +198,7 @@ function MetricCard({
     value === undefined ? '' : kind === 'share' ? `${(100 * value).toFixed(2)} %` : tickText(value, 'number');
   // Of very many epochs some are left out: then the last before counts.
   const at = ({ x: epochs, y: values }: Series, epoch: number): number | undefined =>
-    epoch > (epochs.at(-1) ?? 0) ? undefined : values[epochs.findLastIndex((known) => known <= epoch)];
+    epoch > (epochs.at(-1) ?? 0) ? undefined : values[epochs.filter((known) => known <= epoch).length - 1];
   const epochs = validation.x.at(-1);
   const summary =
     epochs === undefined
@@ -250,9 +250,10 @@ function MetricCard({
               say('readAt', { epoch }),
               `${say('trainLine')} ${valueText(at(training, epoch))}`,
               `${say('validationLine')} ${valueText(at(validation, epoch))}`,
-              ...lines.flatMap(({ look, name = '', series }) =>
-                look === 'other' ? [`${name} ${valueText(at(series, epoch))}`] : [],
-              ),
+              ...lines.flatMap(({ look, name = '', series }) => {
+                const value = look === 'other' ? at(series, epoch) : undefined;
+                return value === undefined ? [] : [`${name} ${valueText(value)}`];
+              }),
             ].join('\n')
           }
         />
