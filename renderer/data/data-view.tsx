@@ -7,6 +7,7 @@ import { problemText } from '../../engine/text/index.js';
 import { Dialog } from '../ui/dialog.js';
 import { bringAndChoose } from './bring-and-choose.js';
 import { droppedFiles } from './bring-data.js';
+import { BringProgress } from './bring-progress.js';
 import { ChooseData } from './choose-data.js';
 import { DataHeader } from './data-header.js';
 import { lookAtData, lookAtNothing, useData } from './data-store.js';
@@ -61,12 +62,14 @@ export function DataView() {
 
 function Shown() {
   const shown = useData((data) => data.shown);
+  const choosing = useData((data) => data.choosing);
   if (!shown) return null;
   const { preview, graph } = shown;
   return (
     <>
       <DataHeader preview={preview} />
       <SplitBar preview={preview} />
+      {!choosing && <BringProgress />}
       <div className="data-cards">
         <PreviewCard preview={preview} graph={graph} />
         <div className="data-side">
