@@ -1,5 +1,7 @@
 export * from './checkpoints.js';
 export * from './create-run.js';
+export * from './delete-run.js';
+export * from './layer-log.js';
 export * from './list-runs.js';
 export * from './lock.js';
 export * from './metrics-log.js';

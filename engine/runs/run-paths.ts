@@ -9,7 +9,7 @@ export const runPaths = {
   record: (run: string): string => join(run, 'run.json'),
   graph: (run: string): string => join(run, 'graph.netloom'),
   metrics: (run: string): string => join(run, 'metrics.jsonl'),
-  /** What steps did to each layer: nothing of the run depends on it. */
+  /** What steps did to each layer; see `LayerLog`. */
   layers: (run: string): string => join(run, 'layers.jsonl'),
   checkpoints: (run: string): string => join(run, 'checkpoints'),
   checkpoint: (run: string, name: CheckpointName): string => join(run, 'checkpoints', `${name}.safetensors`),

@@ -23,7 +23,11 @@ export type TrainingEvent =
       /** What may matter: say, another version than the run began with. */
       readonly warnings: readonly Problem[];
     }
-  | ({ readonly type: 'progress' } & TrainingProgress)
+  | ({
+      readonly type: 'progress';
+      /** What the engine's process holds in memory now, and what this machine or container has. */
+      readonly memory: { readonly used: number; readonly total: number };
+    } & TrainingProgress)
   /** The losses of steps in a row, `first` counted from 1. Only where `watch` was asked for. */
   | { readonly type: 'steps'; readonly first: number; readonly losses: readonly number[] }
   /** What the step that was about to be made did to each layer; now and then, where `watch` was asked for. */

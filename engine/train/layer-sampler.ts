@@ -9,8 +9,12 @@ export class LayerSampler {
   private next: number;
   private taken = 0;
 
-  constructor(private readonly now: () => number) {
-    this.next = now();
+  /** The first sample comes after so many milliseconds. */
+  constructor(
+    private readonly now: () => number,
+    firstAfterMs = 0,
+  ) {
+    this.next = now() + firstAfterMs;
   }
 
   get due(): boolean {

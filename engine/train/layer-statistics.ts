@@ -40,12 +40,13 @@ export function layerOutput(node: string, figure: LayerFigure): string {
   return `${figure}/${node}`;
 }
 
-/** What the Program `layers` answered, layer by layer; layers without any figure are left out. */
+/** What the Program `layers` answered, layer by layer; figures that are not finite and layers without any are left out. */
 export function layerStatistics(order: readonly string[], outputs: HostTensors): LayerStatistics[] {
   return order.flatMap((node) => {
     const known = figures.flatMap((figure) => {
       const tensor = outputs[layerOutput(node, figure)];
-      return tensor ? [[figure, numberOf(tensor)] as const] : [];
+      const value = tensor ? numberOf(tensor) : NaN;
+      return Number.isFinite(value) ? [[figure, value] as const] : [];
     });
     return known.length === 0 ? [] : [{ node, ...Object.fromEntries(known) }];
   });

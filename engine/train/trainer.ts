@@ -35,6 +35,8 @@ export interface TrainingJob {
   readonly from?: Snapshot;
   readonly sink: TrainingSink;
   readonly control: TrainingControl;
+  /** When the layers are looked at first, in milliseconds from the start; at once where absent. */
+  readonly layersAfterMs?: number;
   /** Milliseconds from any beginning, never going back. Decides when to save and tell, and no number of the run. */
   readonly now: () => number;
   /** Lets the host's messages in; called before every step or few steps (`setImmediate` as a promise). */
@@ -81,7 +83,7 @@ class Trainer {
     this.inputs = new StepInputs(plan, dataset, batches, settings);
     this.perCall = new StepsPerCall(this.inputs.bytesPerStep);
     this.meter = new ProgressMeter(job.now);
-    this.sampler = plan.programs.layers && job.sink.layers ? new LayerSampler(job.now) : undefined;
+    this.sampler = plan.programs.layers && job.sink.layers ? new LayerSampler(job.now, job.layersAfterMs) : undefined;
     this.trainer = job.from?.trainer ?? freshState;
     this.savedAt = job.now();
   }

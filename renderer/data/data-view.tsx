@@ -63,14 +63,17 @@ export function DataView() {
 function Shown() {
   const shown = useData((data) => data.shown);
   const choosing = useData((data) => data.choosing);
+  const source = useProject((open) => open?.history.document.data['source']);
   if (!shown) return null;
   const { preview, graph } = shown;
+  // What is chosen anew is still being read: what is shown of the data before is no longer to be acted on.
+  const isOld = preview.source !== source;
   return (
     <>
       <DataHeader preview={preview} />
       <SplitBar preview={preview} />
       {!choosing && <BringProgress />}
-      <div className="data-cards">
+      <div className={`data-cards ${isOld ? 'old' : ''}`} inert={isOld}>
         <PreviewCard preview={preview} graph={graph} />
         <div className="data-side">
           <LearntCard preview={preview} />

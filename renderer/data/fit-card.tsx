@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '../text/words.js';
 import { Button } from '../ui/button.js';
 import { Segmented } from '../ui/segmented.js';
 import { changeRecipe, doAll } from './choose-source.js';
+import { FirstNetworkOffer } from './first-network-offer.js';
 import { dataWords, kindWords, taskWords } from './words.js';
 
 /** Whether the network can learn this data, and what would make it. */
@@ -23,6 +24,7 @@ export function FitCard({ preview }: { readonly preview: DataPreview }) {
         <h2>{say('fit')}</h2>
         <span className="data-card-note">{open > 0 && say('look', { count: open })}</span>
       </header>
+      <FirstNetworkOffer preview={preview} />
       <ul>
         {fits.map((fix, i) => (
           <FixRow key={i} fix={fix} source={preview.source} />

@@ -2,7 +2,10 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { CircleCheck } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Problem } from '../../engine/base/index.js';
+import { useProject } from '../state/project-store.js';
+import { setView } from '../state/view-store.js';
 import { useWords } from '../text/words.js';
+import { Button } from '../ui/button.js';
 import { useProblemCursor } from './problem-cursor.js';
 import { ProblemRow } from './problem-row.js';
 import { dockWords } from './words.js';
@@ -14,6 +17,7 @@ export function ProblemsPanel({ problems }: { readonly problems: readonly Proble
   const say = useWords(dockWords);
   const scroller = useRef<HTMLDivElement>(null);
   const { at, asked } = useProblemCursor();
+  const hasData = useProject((open) => open?.history.document.data['source'] !== undefined);
   const list = useVirtualizer({
     count: problems.length,
     getScrollElement: () => scroller.current,
@@ -27,7 +31,12 @@ export function ProblemsPanel({ problems }: { readonly problems: readonly Proble
     return (
       <p className="dock-empty">
         <CircleCheck size={14} className="dock-empty-ok" aria-hidden />
-        {say('noProblems')}
+        {say(hasData ? 'noProblems' : 'noProblemsNoData')}
+        {!hasData && (
+          <Button kind="fix" size="small" onClick={() => setView({ mode: 'data' })}>
+            {say('chooseData')}
+          </Button>
+        )}
       </p>
     );
   }

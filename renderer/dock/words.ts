@@ -16,6 +16,11 @@ export const dockWords = {
   open: { en: 'Open dock', zh: '展开底部面板' },
   height: { en: 'Height of the dock', zh: '底部面板高度' },
   noProblems: { en: 'No problems: this network can be trained.', zh: '没有问题：这个网络可以训练。' },
+  noProblemsNoData: {
+    en: 'No problems. To train this network, choose what it learns from.',
+    zh: '没有问题。要训练这个网络，请先选择数据。',
+  },
+  chooseData: { en: 'Choose data', zh: '选择数据' },
   show: { en: 'Show', zh: '定位' },
   fixAll: { en: 'Fix all ({count})', zh: '全部修复（{count} 个）' },
   fixed: { en: '{count} fixes applied', zh: '已应用 {count} 项修复' },

@@ -49,8 +49,15 @@ export function Gallery() {
     [],
   );
   const open = useCallback((template: Template) => void openNew(template.graph()), []);
+  // What is read about is among what is shown: its Open must not open another network.
+  const about = shown.includes(selected) ? selected : (shown[0] ?? selected);
   const pick = (template: Template): void => {
     setSelected(template);
+    if (!shown.includes(template)) {
+      setWanted('');
+      setSize('every');
+      setFamily('every');
+    }
     list.current?.querySelector(`[data-template="${template.card.id}"]`)?.scrollIntoView({ block: 'nearest' });
   };
   return (
@@ -78,7 +85,7 @@ export function Gallery() {
           )}
         </header>
         <div className="gallery-scroll scrolling" ref={list}>
-          <IdeaTimeline templates={templates} selected={selected} onSelect={pick} />
+          <IdeaTimeline templates={templates} selected={about} onSelect={pick} />
           <div className="gallery-filters" role="group" aria-label={say('filters')}>
             <Segmented<SizeFilter>
               label={say('size')}
@@ -106,7 +113,7 @@ export function Gallery() {
               <TemplateCard
                 key={template.card.id}
                 template={template}
-                selected={template === selected}
+                selected={template === about}
                 compared={compared.includes(template)}
                 onSelect={setSelected}
                 onCompare={toggle}
@@ -121,7 +128,7 @@ export function Gallery() {
         {compared.length > 0 ? (
           <ComparePanel compared={compared} onClear={() => setCompared([])} onOpen={open} />
         ) : (
-          <TemplatePanel template={selected} onOpen={open} />
+          <TemplatePanel template={about} onOpen={open} />
         )}
       </aside>
     </div>

@@ -4,7 +4,7 @@ import type { Template } from '../../templates/index.js';
 import { useLanguage, useWords } from '../text/words.js';
 import { Button } from '../ui/button.js';
 import { Explained } from '../ui/explained.js';
-import { count, duration, percent } from '../ui/format.js';
+import { count, duration, percent, grouped } from '../ui/format.js';
 import { familyTitle } from './family-title.js';
 import { FamilyCounts } from './family-counts.js';
 import { NetworkThumbnail } from './network-thumbnail.js';
@@ -29,7 +29,7 @@ export function TemplatePanel({ template, onOpen }: { readonly template: Templat
         </div>
         <p className="gallery-family">{familyTitle(card.family, language)}</p>
         <NetworkThumbnail template={template} key={card.id} />
-        <p>{card.summary[language]}</p>
+        <p>{grouped(card.summary[language])}</p>
         <table className="gallery-facts">
           <tbody>
             <tr>
@@ -74,7 +74,7 @@ export function TemplatePanel({ template, onOpen }: { readonly template: Templat
           <p>{say('holds', { a: title, share: percent(heaviest.share, 0), node: heaviest.node })}</p>
         )}
         <FamilyCounts of={[facts]} />
-        <p className="gallery-notes">{card.notes[language]}</p>
+        <p className="gallery-notes">{grouped(card.notes[language])}</p>
         <h3>{say('source')}</h3>
         <p className="gallery-notes">{card.source}</p>
       </div>

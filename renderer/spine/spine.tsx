@@ -23,6 +23,8 @@ const gap = 32;
 const margin = 20;
 const figuresWidth = 150;
 /** Narrower columns show names alone. */
+const roomForCards = 240;
+/** Narrower ones show no figures beside the cards. */
 const roomForFigures = 320;
 
 /**
@@ -39,7 +41,7 @@ export function Spine({
   renderRow,
   tintOf,
 }: {
-  /** 408 with figures, 232 without. */
+  /** 408 with figures, 252 without, 232 with the names alone. */
   readonly width: number;
   readonly checked?: CheckedGraph | undefined;
   readonly header?: ReactNode;
@@ -84,7 +86,8 @@ function SpineRows({ checked, width, selected, onSelect, renderRow, tintOf }: Ro
   const scroller = useRef<HTMLDivElement>(null);
   const [reached, setReached] = useState<string>();
   const { nodes, wires } = checked.document;
-  const compact = width < roomForFigures;
+  const compact = width < roomForCards;
+  const hasFigures = width >= roomForFigures;
   const { rows, rails } = useMemo(() => spineRails(spineOrder(nodes, wires), wires.values()), [nodes, wires]);
   const language = useLanguage();
   const facts = useMemo(() => rows.map(({ node }) => cardFacts(checked, node, language)), [rows, checked, language]);
@@ -127,7 +130,7 @@ function SpineRows({ checked, width, selected, onSelect, renderRow, tintOf }: Ro
           const known = facts[index];
           if (!row || !known) return null;
           const height = size - gap;
-          const beside = renderRow?.(row.node);
+          const beside = hasFigures ? renderRow?.(row.node) : undefined;
           return (
             <li
               key={key}
@@ -164,7 +167,7 @@ function SpineRows({ checked, width, selected, onSelect, renderRow, tintOf }: Ro
                   <ShapeLabel signal={signalAt(checked, row.node, row.gap[0].port)} />
                 </span>
               )}
-              {beside !== undefined && beside !== null && !compact && (
+              {beside !== undefined && beside !== null && (
                 <div
                   className="spine-figures"
                   style={{ left: width - figuresWidth - 8, width: figuresWidth, top: height / 2 }}

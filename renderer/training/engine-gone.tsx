@@ -4,7 +4,7 @@ import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
 import { forgetInterrupted, resumeRun, useRuns } from './run-store.js';
 import { trainWords } from './words.js';
-import './engine-gone.css';
+import './run-dialog.css';
 
 /** Told where the engine's process ended while it trained; one click goes on from the last checkpoint. */
 export function EngineGone() {
@@ -12,8 +12,8 @@ export function EngineGone() {
   const [run] = useRuns(({ interrupted }) => interrupted);
   return (
     <Dialog title={say('engineStopped')} alert open={run !== undefined} onClose={forgetInterrupted}>
-      <p className="engine-gone-text">{say('engineStoppedText')}</p>
-      <div className="engine-gone-buttons">
+      <p className="run-dialog-text">{say('engineStoppedText')}</p>
+      <div className="run-dialog-buttons">
         <Button size="large" onClick={forgetInterrupted}>
           {say('notNow')}
         </Button>

@@ -83,7 +83,7 @@ function LossChart({ charts, last }: { readonly charts: Charts; readonly last: n
       mark={best && { x: best.epoch, y: best.validationLoss }}
     >
       <label className="run-charts-smoothing">
-        {say('smoothing').toLowerCase()}
+        <span>{say('smoothing').toLowerCase()}</span>
         <input
           type="range"
           min={0}

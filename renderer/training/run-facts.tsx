@@ -1,5 +1,8 @@
+import type { LiveRun, RunRecord } from '../../main/bridge/index.js';
+import type { Say } from '../text/words.js';
 import { useWords } from '../text/words.js';
-import { bytes, count, duration, percent } from '../ui/format.js';
+import { Explained } from '../ui/explained.js';
+import { bytes, count, duration, percent, significant } from '../ui/format.js';
 import { executorTitle } from './executor-title.js';
 import { useRuns } from './run-store.js';
 import { trainWords } from './words.js';
@@ -12,27 +15,9 @@ export function RunFacts() {
   const record = useRuns((runs) => runs.record);
   const { progress, started } = live ?? {};
   const share = progress ? progress.step / Math.max(progress.totalSteps, 1) : doneShare(record);
-  const facts: readonly { label: string; value: string | undefined; ended?: boolean }[] = [
-    ...(live
-      ? [
-          {
-            label: say('timeLeft'),
-            value: progress?.secondsLeft === undefined ? undefined : duration(progress.secondsLeft),
-          },
-        ]
-      : []),
-    { label: say('elapsed'), value: progress ? duration(progress.seconds) : record && duration(record.seconds) },
-    {
-      label: say('speed'),
-      value: progress?.examplesPerSecond === undefined ? undefined : count(Math.round(progress.examplesPerSecond)),
-    },
-    { label: say('dataWait'), value: progress?.dataWait === undefined ? undefined : percent(progress.dataWait, 0) },
-    {
-      label: say('examples'),
-      value: live || !record ? undefined : `${count(record.examples.train)}, ${count(record.examples.validation)}`,
-      ended: true,
-    },
-    { label: say('memory'), value: started && bytes(started.estimatedBytes) },
+  const facts = [
+    ...liveFacts(live, record, say),
+    ...endedFacts(live === undefined ? record : undefined, say),
     { label: say('executorFact'), value: executorText(started?.executor ?? record?.executor) },
   ];
   return (
@@ -48,17 +33,76 @@ export function RunFacts() {
         <div style={{ width: `${100 * share}%` }} />
       </div>
       <dl>
-        {facts.map(({ label, value, ended = false }) =>
-          value === undefined && (!live || ended) ? null : (
-            <div key={label}>
-              <dd className="mono">{value ?? <span className="run-facts-none">{say('notYet')}</span>}</dd>
-              <dt>{label}</dt>
-            </div>
-          ),
-        )}
+        {facts.map(({ label, value, rest, how }) => (
+          <div key={label}>
+            <dd className="mono">
+              {value === undefined ? (
+                <span className="run-facts-none">{say('notYet')}</span>
+              ) : (
+                <Explained how={how === undefined ? undefined : () => how}>{value}</Explained>
+              )}
+              {rest !== undefined && <span className="run-facts-rest"> {rest}</span>}
+            </dd>
+            <dt>{label}</dt>
+          </div>
+        ))}
       </dl>
     </div>
   );
+}
+
+interface Fact {
+  readonly label: string;
+  readonly value: string | undefined;
+  /** What stands after the value, smaller. */
+  readonly rest?: string;
+  readonly how?: string;
+}
+
+type TrainSay = Say<typeof trainWords>;
+
+/** What is measured while the run is under way. */
+function liveFacts(live: LiveRun | undefined, record: RunRecord | undefined, say: TrainSay): Fact[] {
+  if (!live) return [];
+  const { progress, started } = live;
+  const { secondsLeft, examplesPerSecond, dataWait, memory } = progress ?? {};
+  const stepsLeft = progress ? progress.totalSteps - progress.step : 0;
+  const each = secondsLeft === undefined ? '' : `${significant((1000 * secondsLeft) / Math.max(stepsLeft, 1), 3)} ms`;
+  const batch = record?.settings['batchSize'];
+  return [
+    {
+      label: say('timeLeft'),
+      value: secondsLeft === undefined ? undefined : duration(secondsLeft),
+      how: say('howLeft', { steps: count(stepsLeft), each }),
+    },
+    { label: say('elapsed'), value: progress && duration(progress.seconds), how: say('howElapsed') },
+    {
+      label: say('speed'),
+      value: examplesPerSecond === undefined ? undefined : count(Math.round(examplesPerSecond)),
+      how: say('howSpeed', { batch: typeof batch === 'number' ? count(batch) : '?', each }),
+    },
+    {
+      label: say('dataWait'),
+      value: dataWait === undefined ? undefined : percent(dataWait, 0),
+      how: say('howWait'),
+    },
+    {
+      label: say('memory'),
+      value: memory && bytes(memory.used),
+      ...(memory ? { rest: say('memoryOf', { total: bytes(memory.total) }) } : {}),
+      how: say('howMemory', { estimate: started ? bytes(started.estimatedBytes) : '?' }),
+    },
+  ];
+}
+
+/** What is known of a run that is over, or waits to be gone on with. */
+function endedFacts(record: RunRecord | undefined, say: TrainSay): Fact[] {
+  if (!record) return [];
+  const { train, validation } = record.examples;
+  return [
+    { label: say('elapsed'), value: duration(record.seconds), how: say('howElapsed') },
+    { label: say('examples'), value: `${count(train)}, ${count(validation)}` },
+  ];
 }
 
 /** `ONNX Runtime 1.30`, from `onnxruntime 1.30.0`. */

@@ -30,6 +30,8 @@ export class RunFeed {
   layers: readonly LayerSample[];
   private lastStep: number;
   private lastEpoch: number;
+  /** The curves of so many epochs: the same until there is one more, so that their charts need not be drawn again. */
+  private known: { readonly epochs: number; readonly curves: RunRecord['curves'] };
   /** Whether steps are missing between what was read and what was told: then it is to be read again. */
   gap = false;
 
@@ -39,6 +41,7 @@ export class RunFeed {
   ) {
     this.steps = new ThinnedSeries(points);
     this.layers = record.layers;
+    this.known = { epochs: 0, curves: record.curves };
     this.lastStep = record.step;
     this.lastEpoch = record.curves['loss']?.validation.x.at(-1) ?? 0;
   }
@@ -60,11 +63,12 @@ export class RunFeed {
 
   /** Everything so far, as new values. */
   charts(): RunCharts {
-    const { record } = this;
+    const { record, epochs } = this;
+    if (this.known.epochs < epochs.length) this.known = { epochs: epochs.length, curves: this.grown() };
     return {
       steps: joined(record.steps, this.steps.extremes()),
       stepMeans: joined(record.stepMeans, this.steps.means()),
-      curves: this.epochs.length === 0 ? record.curves : this.grown(),
+      curves: this.known.curves,
       best: this.best(),
     };
   }

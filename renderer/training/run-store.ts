@@ -40,9 +40,9 @@ export interface Runs {
   readonly interrupted: readonly string[];
 }
 
-const progressGapMs = 250;
+const progressGapMs = 500;
 const chartGapMs = 1000;
-const layerGapMs = 500;
+const layerGapMs = 1000;
 /** Half of what a chart may show: the other half is for what is still to come. */
 const points = 250;
 const mostOverlays = 4;
@@ -138,6 +138,16 @@ export async function refreshRuns(): Promise<void> {
   await asked(async () => useRuns.setState({ lines: await bridge.call('runs.history', {}) }));
 }
 
+/** Removes a run for good; every window hears of it. */
+export async function deleteRun(run: string): Promise<void> {
+  await asked(() => bridge.call('runs.delete', { run }));
+}
+
+function forgetRun(run: string): void {
+  if (useRuns.getState().selected === run) void selectRun(undefined);
+  useRuns.setState(({ overlays }) => ({ overlays: overlays.filter(({ folder }) => folder !== run) }));
+}
+
 async function readSelected(run: string): Promise<void> {
   await asked(async () => {
     const record = await bridge.call('runs.read', { run, points });
@@ -191,6 +201,11 @@ bridge.on('runEnded', ({ run, end }) => {
   if (!end.ok && !isTold) tellRefusal(new ProblemError(end.problems));
   void refreshRuns();
   if (run !== undefined && run === useRuns.getState().selected) void readSelected(run);
+});
+
+bridge.on('runsChanged', ({ deleted }) => {
+  forgetRun(deleted);
+  void refreshRuns();
 });
 
 bridge.on('engineGone', ({ runs }) => useRuns.setState({ interrupted: runs }));

@@ -4,6 +4,7 @@ import { useProject } from '../state/project-store.js';
 import { useLanguage, useWords } from '../text/words.js';
 import { duration, percent, significant } from '../ui/format.js';
 import { changeText } from './change-text.js';
+import { DeleteRun } from './delete-run.js';
 import { isShare, mainMetric } from './metric.js';
 import { Pressed } from './pressed.js';
 import { runNumbers, runState } from './run-state.js';
@@ -39,7 +40,7 @@ export function RunTable() {
         )}
       </div>
       {lines.length === 0 ? (
-        <p className="run-table-none">{say('noRuns')}</p>
+        <p className="run-table-none">{say(all ? 'noRuns' : 'reading')}</p>
       ) : (
         <div className="run-table-rows scrolling" tabIndex={0} role="group" aria-label={say('runs')}>
           <table>
@@ -63,6 +64,7 @@ export function RunTable() {
                 <th scope="col" className="number">
                   {say('time')}
                 </th>
+                <th scope="col" aria-label={say('deleteColumn')} />
               </tr>
             </thead>
             <tbody>
@@ -144,6 +146,9 @@ function RunRow({
       )}
       <td className="number mono">{line.validationLoss === undefined ? '' : significant(line.validationLoss)}</td>
       <td className="number mono">{line.seconds === undefined ? '' : duration(line.seconds)}</td>
+      <td onClick={(event) => event.stopPropagation()}>
+        <DeleteRun line={line} number={number} />
+      </td>
     </tr>
   );
 }

@@ -33,7 +33,7 @@ export function significant(value: number, digits = 4): string {
     return `${mantissa.replace(/\.0$/, '')}e${exponent.replace('+', '').replace('-', minus)}`.replace(/^-/, minus);
   }
   const rounded = Number(value.toPrecision(digits));
-  return rounded >= 1000 ? count(rounded) : String(rounded).replace('-', minus);
+  return Math.abs(rounded) >= 1000 ? count(rounded) : String(rounded).replace('-', minus);
 }
 
 /** `98.77 %` of a share from 0 to 1. */
@@ -51,6 +51,11 @@ export function bytes(value: number): string {
     unit += 1;
   }
   return `${unit === 0 ? scaled : significant(scaled, 3)} ${units[unit]}`;
+}
+
+/** A written text with the numbers in it grouped as all others are: `60,000` is `60 000`. */
+export function grouped(text: string): string {
+  return text.replaceAll(/(?<=\d),(?=\d{3}(?!\d))/g, thin);
 }
 
 /** `21 Nov, 20:43`, with the year where it is not this one. */

@@ -20,7 +20,8 @@ export function Welcome() {
     <div className="welcome">
       <main className="welcome-main scrolling" tabIndex={-1}>
         <h1>{say(trained ? 'trained' : isDigits ? 'never' : 'ready')}</h1>
-        {look && isDigits && <p className="welcome-guess">{guess()}</p>}
+        {/* Its line is kept free, so that nothing moves when the answer comes. */}
+        {isDigits && <p className="welcome-guess">{look ? guess() : '\u00a0'}</p>}
         <WelcomeNetwork checked={checked} look={look} />
       </main>
       <WelcomeSteps checked={checked} trained={trained} />

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { withWindow } from './app-window.js';
@@ -12,7 +14,7 @@ async function train(page: Page, epochs: number): Promise<void> {
 }
 
 test('LeNet-5 trains: curves, pause, a single step, a reload that finds it, the end', ({ skip }) =>
-  withWindow(skip, async ({ page, errors }) => {
+  withWindow(skip, async ({ page, errors, root }) => {
     await train(page, 3);
     const controls = page.getByRole('group', { name: 'Run controls' });
     await controls.getByRole('button', { name: 'Pause' }).click();
@@ -43,8 +45,30 @@ test('LeNet-5 trains: curves, pause, a single step, a reload that finds it, the 
       .getByText(/healthy|large|small/)
       .first()
       .waitFor();
+    await sampleInTheSpine(page);
+
+    // A run that is over is shown with its layers in a window that never saw it train, and can be deleted.
+    await page.reload();
+    await page.getByRole('button', { name: 'Show run 1' }).click();
+    await page.locator('.layer-figures .sparkline').first().waitFor();
+    await page.getByRole('button', { name: 'Delete run 1' }).click();
+    const dialog = page.getByRole('alertdialog', { name: 'Delete run 1 of LeNet-5?' });
+    await dialog.getByText('the curves of its 3 epochs').waitFor();
+    expect(readdirSync(join(root, 'runs'))).toHaveLength(1);
+    await dialog.getByRole('button', { name: 'Delete run 1' }).click();
+    await page.getByText('No run yet.').waitFor();
+    expect(readdirSync(join(root, 'runs'))).toEqual([]);
     expect(errors).toEqual([]);
   }));
+
+/** An example beside the Input, its maps beside the pooling layers, the answer beside the Output; then another one. */
+async function sampleInTheSpine(page: Page): Promise<void> {
+  const spine = page.getByRole('complementary', { name: 'Network as a list' });
+  await spine.getByRole('img', { name: 'What pool2 makes of the sample: 12 of its 16 maps' }).waitFor();
+  await spine.getByRole('img', { name: /^\d with \d+\.\d %$/ }).waitFor();
+  await spine.getByRole('button', { name: /^Sample 0, label 0\./ }).click();
+  await spine.getByRole('button', { name: /^Sample 37, label \d\./ }).waitFor();
+}
 
 test('a run is stopped, and gone on with; a killed engine is told and taken up again with one click', ({ skip }) =>
   withWindow(skip, async ({ page, server }) => {

@@ -62,6 +62,13 @@ describe('a run that is watched', () => {
     expect([trained.length > 1, trained.every(({ updateRatio = 0 }) => updateRatio > 0)]).toEqual([true, true]);
   });
 
+  test('tells what memory its process holds', () => {
+    const told = events.flatMap((event) => (event.type === 'progress' ? [event.memory] : []));
+    expect(told.length).toBeGreaterThan(0);
+    // The process is this one: no smaller than its heap, and no larger than the machine.
+    expect(told.every(({ used, total }) => used > process.memoryUsage().heapUsed / 4 && used < total)).toBe(true);
+  });
+
   test('is read as curves: epochs whole, steps thinned between their extremes', async () => {
     const curves = (await session().call('curves', { run, points: 10 }).value) as RunCurves;
     const epochs = rows().flatMap((row) => (row.kind === 'epoch' ? [row] : []));
@@ -99,13 +106,21 @@ describe('a run that is watched', () => {
   });
 });
 
-test('a run that nobody watches tells no steps and no layers', async () => {
+test('a run that nobody watches tells no steps and no layers, and notes its layers once it has trained for a while', async () => {
   const parent = await mkdtemp(join(tmpdir(), 'netloom-alone-'));
   try {
     const kinds = new Set<string>();
-    const params = { graph, settings: { epochs: 1 }, parent };
-    await session().call('train', params, (event) => kinds.add((event as TrainingEvent).type)).value;
+    const params = { graph, settings: { epochs: 100_000, batchSize: 512 }, parent };
+    const client = session();
+    const call = client.call('train', params, (event) => {
+      const told = event as TrainingEvent;
+      kinds.add(told.type);
+      if (told.type === 'progress' && told.seconds > 2) void client.control(call, 'stop').catch(() => undefined);
+    });
+    const { run } = (await call.value) as TrainingResult;
     expect([...kinds].sort()).toEqual(['epoch', 'progress', 'started']);
+    const { layers } = (await client.call('curves', { run, points: 10 }).value) as RunCurves;
+    expect([layers.length > 0, (layers[0]?.step ?? 0) > 1]).toEqual([true, true]);
   } finally {
     await rm(parent, { recursive: true, force: true });
   }

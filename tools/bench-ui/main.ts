@@ -3,6 +3,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '#bootstrap/chromium';
 import { packageFile } from '../../main/package-files.js';
+import { chartsOfLongRun } from './charts-of-long-run.js';
 import type { Figure } from './measures.js';
 import { clickWhileTraining, editToShape, fiveHundredNodes, openResNet } from './measures.js';
 
@@ -23,6 +24,7 @@ async function main(): Promise<number> {
     openResNet,
     editToShape,
     clickWhileTraining,
+    chartsOfLongRun,
   ];
   for (const measure of measures) {
     const root = mkdtempSync(join(tmpdir(), 'netloom-bench-'));
@@ -41,7 +43,13 @@ async function main(): Promise<number> {
 }
 
 function report(figures: readonly Figure[], load: number): string {
-  const rows = figures.map(({ what, ms, limitMs }) => `| ${what} | ${ms.toFixed(0)} ms | ${limitMs} ms |`);
+  const rows = figures.map((figure) => {
+    const [came, limit] =
+      'ms' in figure
+        ? [`${figure.ms.toFixed(0)} ms`, `${figure.limitMs} ms`]
+        : [`${(100 * figure.share).toFixed(1)} %`, `${100 * figure.limitShare} %`];
+    return `| ${figure.what} | ${came} | ${limit} |`;
+  });
   return `${heading}
 Made by \`npm run bench:ui\` on ${new Date().toISOString().slice(0, 10)}: ${cpus()[0]?.model ?? ''}, ${cpus().length} threads, Chromium without a GPU. Load average at the
 start: ${load.toFixed(1)}.

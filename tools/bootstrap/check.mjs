@@ -8,5 +8,5 @@ import { runMain } from './say.mjs';
 runMain(async () => {
   requireNode();
   await install();
-  return runChecks([types, lint, format, rules, unitTests]);
+  return runChecks([[[types, format, rules], [lint]], [[unitTests]]]);
 });

@@ -62,7 +62,8 @@ export async function viewData(
     recipe: recipe.ok ? recipe.value : undefined,
     settings: settings.value,
     notes: [...loaded.problems, ...(asked.ok ? [] : asked.problems)],
-    fits: [...(task ? [task] : []), ...fits],
+    // How many numbers are wanted is told once the task is right: classes are counted in another way than amounts.
+    fits: task ? [task, ...fits.filter(({ about }) => about === 'input' || about === 'colour')] : fits,
   };
   last = { key, viewed };
   return done(viewed);

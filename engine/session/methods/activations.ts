@@ -35,6 +35,8 @@ const params = z.strictObject({
   sample: sampleSchema,
   /** Only these layers, in more detail; all where absent. */
   nodes: z.array(z.string()).max(64).optional(),
+  /** Other limits of what is sent of each. */
+  limits: z.strictObject({ channels: z.int().min(1).max(256), side: z.int().min(1).max(64) }).optional(),
   /** The layer whose kernel is wanted. */
   kernel: z.string().optional(),
 });
@@ -106,7 +108,7 @@ async function siteOf(checked: CheckedGraph, settings: TrainingSettings, home: E
 }
 
 function activationsOf(
-  { nodes: asked, kernel }: Request,
+  { nodes: asked, limits, kernel }: Request,
   checked: CheckedGraph,
   outputs: HostTensors,
   weights: ReadonlyMap<string, HostTensor>,
@@ -118,7 +120,7 @@ function activationsOf(
     if (!output) continue;
     const [count = 1, ...shape] = output.shape;
     const each = output.data.length / Math.max(count, 1);
-    nodes[id] = thinnedMap(shape, output.data.subarray(0, each), asked ? ofFew : ofAll);
+    nodes[id] = thinnedMap(shape, output.data.subarray(0, each), limits ?? (asked ? ofFew : ofAll));
   }
   const { prediction } = outputs;
   const [count = 1] = prediction?.shape ?? [];

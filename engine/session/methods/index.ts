@@ -8,6 +8,7 @@ import { dataPreview } from './data-preview.js';
 import { dataSample } from './data-sample.js';
 import { dataSources } from './data-sources.js';
 import { curves } from './curves.js';
+import { deleteRun } from './delete-run.js';
 import { doctor } from './doctor.js';
 import { estimate } from './estimate.js';
 import { evaluate } from './evaluate.js';
@@ -34,6 +35,7 @@ export const methods: readonly Method[] = [
   dataSample,
   dataSources,
   curves,
+  deleteRun,
   doctor,
   estimate,
   evaluate,

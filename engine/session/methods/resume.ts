@@ -45,7 +45,7 @@ async function goOn(
   const { run, checked, data } = read;
   const { executor } = run.record;
   const settings = { ...read.settings, ...asRecorded(executor) };
-  const loaded = await loadPlan(checked, settings, data, executor.choices, watch);
+  const loaded = await loadPlan(checked, settings, data, executor.choices, true);
   if (!loaded.ok) return loaded;
   try {
     const allowed = checkResume(run.record, presentOf(read, loaded.value, context));

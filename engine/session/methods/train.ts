@@ -53,7 +53,7 @@ export const train: Method<typeof params> = {
     const toTrain = scaleOutput(drawn, request.graph, data.value);
     if (!toTrain.ok) return toTrain;
     const { checked: graph, text, notes } = toTrain.value;
-    const loaded = await loadPlan(graph, settings.value, data.value, undefined, request.watch);
+    const loaded = await loadPlan(graph, settings.value, data.value, undefined, true);
     if (!loaded.ok) return loaded;
     const { recipe, dataset, split } = data.value;
     const { chosen, plan, estimate } = loaded.value;

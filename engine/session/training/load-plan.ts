@@ -19,14 +19,14 @@ export interface LoadedPlan {
 
 /**
  * Compiles a graph for training and loads it. Refused before anything is allocated where an executor cannot run it
- * or the memory would not suffice. `choices` replays an earlier run's forms; `watch` adds the Program `layers`.
+ * or the memory would not suffice. `choices` replays an earlier run's forms; `layers` adds the Program of that name.
  */
 export async function loadPlan(
   checked: CheckedGraph,
   settings: TrainingSettings,
   data: PreparedData,
   choices?: FormChoices,
-  watch = false,
+  layers = false,
 ): Promise<Outcome<LoadedPlan>> {
   const made = makeStep(checked, settings);
   if (!made.ok) return made;
@@ -34,8 +34,8 @@ export async function loadPlan(
   const fits = refuseIfTooBig(estimate, availableBytes(), settings.batchSize);
   if (!fits.ok) return fits;
   // Looking at layers takes the memory of a second step: where that would not fit, nobody looks.
-  const roomToWatch = refuseIfTooBig({ ...estimate, total: estimate.total + estimate.step }, availableBytes(), 1).ok;
-  const watched = watch && roomToWatch ? makeStep(checked, settings, { layers: true }) : made;
+  const hasRoom = refuseIfTooBig({ ...estimate, total: estimate.total + estimate.step }, availableBytes(), 1).ok;
+  const watched = layers && hasRoom ? makeStep(checked, settings, { layers: true }) : made;
   if (!watched.ok) return watched;
   const plan = watched.value;
   const chosen = await chooseExecutor(settings, Object.values(plan.programs));

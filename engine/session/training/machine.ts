@@ -1,4 +1,4 @@
-import { arch, cpus, freemem, platform } from 'node:os';
+import { arch, cpus, freemem, platform, totalmem } from 'node:os';
 import type { RunVersions } from '../../runs/index.js';
 
 /** What a run's last bits may depend on besides its executor. */
@@ -9,8 +9,17 @@ export function machineVersions(netloom: string): RunVersions {
 
 /** Bytes that a new run may count on: what is free, and what a container leaves of it. */
 export function availableBytes(): number {
+  return Math.min(freemem(), limitBytes() - process.memoryUsage.rss());
+}
+
+/** What this process holds in memory, and the most that it could. */
+export function memoryNow(): { readonly used: number; readonly total: number } {
+  return { used: process.memoryUsage.rss(), total: Math.min(totalmem(), limitBytes()) };
+}
+
+/** What a container allows; Infinity where there is none. */
+function limitBytes(): number {
   // Absent in the Node of older Electrons.
   const limit = (process as Partial<NodeJS.Process>).constrainedMemory?.() ?? 0;
-  const free = freemem();
-  return limit > 0 && limit < Number.MAX_SAFE_INTEGER ? Math.min(free, limit - process.memoryUsage.rss()) : free;
+  return limit > 0 && limit < Number.MAX_SAFE_INTEGER ? limit : Infinity;
 }

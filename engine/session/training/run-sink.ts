@@ -1,7 +1,6 @@
-import { appendFile } from 'node:fs/promises';
 import { valueOf } from '../../base/index.js';
-import type { CheckpointName, MetricsLog, OpenRun } from '../../runs/index.js';
-import { runPaths, writeCheckpoint } from '../../runs/index.js';
+import type { CheckpointName, LayerLog, MetricsLog, OpenRun } from '../../runs/index.js';
+import { writeCheckpoint } from '../../runs/index.js';
 import type {
   CheckpointReason,
   Figures,
@@ -12,6 +11,7 @@ import type {
   TrainingSink,
 } from '../../train/index.js';
 import type { TrainingEvent } from '../training-events.js';
+import { memoryNow } from './machine.js';
 
 /** Where a run's rows and checkpoints go: its folder; and its progress: the host. A full disk ends the run. */
 export class RunSink implements TrainingSink {
@@ -22,13 +22,12 @@ export class RunSink implements TrainingSink {
   private epochStart = performance.now();
   /** Seconds of earlier parts of the run. */
   private readonly secondsBefore: number;
-  private layersTurn: Promise<void> = Promise.resolve();
   private losses: number[] = [];
   private firstStep = 0;
 
   constructor(
     private readonly run: OpenRun,
-    private readonly log: MetricsLog,
+    private readonly logs: { readonly metrics: MetricsLog; readonly layers: LayerLog },
     private readonly ready: { readonly seed: number; readonly watch: boolean },
     private readonly emit: (event: TrainingEvent) => void,
   ) {
@@ -36,7 +35,7 @@ export class RunSink implements TrainingSink {
   }
 
   row(row: MetricRow): void {
-    this.log.append(row);
+    this.logs.metrics.append(row);
     if (row.kind !== 'epoch') {
       if (this.losses.length === 0) this.firstStep = row.step;
       if (this.ready.watch) this.losses.push(row.loss);
@@ -52,7 +51,7 @@ export class RunSink implements TrainingSink {
 
   async checkpoint(snapshot: Snapshot, reason: CheckpointReason, { best }: { readonly best: boolean }): Promise<void> {
     // Rows first: a checkpoint must never know of steps that the metrics file does not have.
-    valueOf(await this.log.flush());
+    valueOf(await this.logs.metrics.flush());
     const names: CheckpointName[] = [
       'last',
       ...(best ? (['best'] as const) : []),
@@ -74,15 +73,14 @@ export class RunSink implements TrainingSink {
 
   progress(progress: TrainingProgress): void {
     this.tellSteps();
-    this.emit({ type: 'progress', ...progress, seconds: this.secondsBefore + progress.seconds });
+    const seconds = this.secondsBefore + progress.seconds;
+    this.emit({ type: 'progress', ...progress, seconds, memory: memoryNow() });
   }
 
   layers(sample: LayerSample): void {
-    this.emit({ type: 'layers', ...sample });
-    // For a window that is opened later. A full disk is told by the rows and checkpoints, which matter.
-    this.layersTurn = this.layersTurn
-      .then(() => appendFile(runPaths.layers(this.run.folder), `${JSON.stringify(sample)}\n`))
-      .catch(() => undefined);
+    if (this.ready.watch) this.emit({ type: 'layers', ...sample });
+    // For a window that is opened later.
+    this.logs.layers.append(sample);
   }
 
   /** The losses of the steps since it was last told. */

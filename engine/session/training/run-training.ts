@@ -4,7 +4,7 @@ import { done, fail, ProblemError, refused, valueOf } from '../../base/index.js'
 import type { CheckedGraph } from '../../check/index.js';
 import type { Loaded } from '../../execute/index.js';
 import type { LockedRun, OpenRun, RunStatus } from '../../runs/index.js';
-import { MetricsLog } from '../../runs/index.js';
+import { LayerLog, MetricsLog } from '../../runs/index.js';
 import type {
   BestEpoch,
   MemoryEstimate,
@@ -30,9 +30,12 @@ export interface ReadyRun {
   readonly locked: LockedRun;
   readonly from?: Snapshot;
   readonly warnings: readonly Problem[];
-  /** Whether somebody watches who wants every step's loss and statistics of the layers. */
+  /** Whether somebody watches who wants to hear every step's loss and the statistics of layers. */
   readonly watch: boolean;
 }
+
+/** A run that nobody watches looks at its layers first after this time, which makes ready the Program for it. */
+const layersUnwatchedAfterMs = 1000;
 
 /** Trains a run to its end or to a stop, keeping `run.json` true at each turn. */
 export async function runTraining(ready: ReadyRun, context: MethodContext): Promise<Outcome<TrainingResult>> {
@@ -41,7 +44,9 @@ export async function runTraining(ready: ReadyRun, context: MethodContext): Prom
   const control = new TrainingControl();
   const log = await MetricsLog.open(run.folder, ready.from?.trainer.rows ?? 0);
   if (!log.ok) return log;
-  const sink = new RunSink(run, log.value, { seed: ready.settings.seed, watch: ready.watch }, emit);
+  const layers = await LayerLog.open(run.folder, ready.from?.trainer.step ?? 0);
+  const logs = { metrics: log.value, layers };
+  const sink = new RunSink(run, logs, { seed: ready.settings.seed, watch: ready.watch }, emit);
   emit(startedEvent(ready));
   const started = performance.now();
   try {
@@ -56,6 +61,7 @@ export async function runTraining(ready: ReadyRun, context: MethodContext): Prom
     throw error;
   } finally {
     await log.value.close();
+    await layers.close();
   }
 }
 
@@ -64,7 +70,9 @@ function trainNow(ready: ReadyRun, sink: RunSink, control: TrainingControl): Pro
   const { dataset, split } = data;
   const now = (): number => performance.now();
   const breathe = (): Promise<void> => setImmediate();
-  return train({ plan, loaded, dataset, split, settings, sink, control, now, breathe, ...(from ? { from } : {}) });
+  const layersAfterMs = ready.watch ? 0 : layersUnwatchedAfterMs;
+  const job = { plan, loaded, dataset, split, settings, sink, control, now, breathe, layersAfterMs };
+  return train({ ...job, ...(from ? { from } : {}) });
 }
 
 async function finish(

@@ -27,8 +27,8 @@ export const sessionProblems: Readonly<Record<string, Text>> = {
     zh: '没有名为“{came}”的执行器；请从 {wanted} 中选择。',
   },
   'data-not-chosen': {
-    en: 'The graph does not say which data it is trained on. Name a data set or a file: --data digits.',
-    zh: '网络图没有说明用什么数据训练。请指定数据集或文件：--data digits。',
+    en: 'The network does not say which data it learns from. Choose a data set or a file (--data digits at the command line).',
+    zh: '网络没有说明用什么数据训练。请选择数据集或文件（命令行用 --data digits）。',
   },
   'run-data-changed': {
     en: 'The data {source} is not what the run was trained on: it has changed since. Bring the old file back, or train anew.',

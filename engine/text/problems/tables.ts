@@ -43,12 +43,12 @@ export const tableProblems: Readonly<Record<string, Text>> = {
     zh: '{path} 只有一列。其中一列是要学习的目标，所以还需要其他列作为输入。',
   },
   'table-no-column': {
-    en: "The table has no column '{came}'. Choose one with --target: {wanted}.",
-    zh: '表中没有名为“{came}”的列。请用 --target 选择：{wanted}。',
+    en: "The table has no column '{came}'. Choose one (--target at the command line): {wanted}.",
+    zh: '表中没有名为“{came}”的列。请选择其中之一（命令行用 --target）：{wanted}。',
   },
   'table-target-default': {
-    en: "The last column, '{column}', is what is learnt. Choose another with --target COLUMN.",
-    zh: '学习目标是最后一列“{column}”。可用 --target COLUMN 另选。',
+    en: "The last column, '{column}', is what is learnt. Another can be chosen (--target COLUMN at the command line).",
+    zh: '学习目标是最后一列“{column}”。可以另选（命令行用 --target COLUMN）。',
   },
   'table-missing': {
     en: "Missing values: {count}. A number becomes the median of its column's training rows, a category none of the known ones; the run records which.",
@@ -83,8 +83,8 @@ export const tableProblems: Readonly<Record<string, Text>> = {
     zh: '第 {row} 行的“{column}”列是“{came}”，而输出卡片预测的是数。请更正该单元格，或把卡片的任务改为 classes。',
   },
   'table-not-classes': {
-    en: "Column '{column}' has {came} different values in {rows} rows, too many to be classes. If they are amounts, give the Output card the task number; else choose another column with --target.",
-    zh: '“{column}”列在 {rows} 行中有 {came} 种不同的值，作为类别太多。如果是数量，请把输出卡片的任务改为 number；否则用 --target 选择其他列。',
+    en: "Column '{column}' has {came} different values in {rows} rows, too many to be classes. If they are amounts, give the Output card the task number; else choose another column (--target at the command line).",
+    zh: '“{column}”列在 {rows} 行中有 {came} 种不同的值，作为类别太多。如果是数量，请把输出卡片的任务改为 number；否则请选择其他列（命令行用 --target）。',
   },
   'table-not-labels': {
     en: "The Output card answers yes or no, but column '{column}' has other values than two: {came}. Give the card the task classes.",

@@ -44,6 +44,9 @@ export const resultCalls = {
       ]),
       sample,
       nodes: z.array(z.string()).max(64).optional(),
+      limits: z
+        .strictObject({ channels: z.number().int().min(1).max(256), side: z.number().int().min(1).max(64) })
+        .optional(),
       kernel: z.string().optional(),
     }),
   ),

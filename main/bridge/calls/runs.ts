@@ -68,6 +68,8 @@ export const runCalls = {
   ),
   /** What a run would take here; a newer question breaks an older one off. */
   'runs.estimate': call<RunEstimate>()(z.strictObject({ graph: projectText })),
+  /** Removes a run's folder for good; refused while it is under way. */
+  'runs.delete': call<null>()(z.strictObject({ run })),
   /** At most `points` points a curve. */
   'runs.read': call<RunRecord>()(z.strictObject({ run, points: z.number().int().min(10).max(5000) })),
 };

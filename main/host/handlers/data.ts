@@ -35,7 +35,7 @@ export function dataHandlers({ places, engine, emit }: HostContext): Handlers<ty
       return { path, name: path.slice(places.data.length + 1) };
     },
     'data.discard': async ({ path }) => {
-      if (imported.delete(path)) await rm(path, { recursive: true, force: true });
+      if (imported.delete(path)) await rm(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
       return null;
     },
   };

@@ -4,7 +4,7 @@ import { checkDataPlace } from '../allowed-data.js';
 import type { Handlers } from '../handlers.js';
 import type { HostContext } from '../host-context.js';
 
-export function runHandlers({ places, engine, live }: HostContext): Handlers<typeof runCalls> {
+export function runHandlers({ places, engine, live, emit }: HostContext): Handlers<typeof runCalls> {
   let estimating: Call | undefined;
   return {
     'runs.history': () => engine.ask<RunHistoryLine[]>('history', { directory: places.runs }),
@@ -31,6 +31,12 @@ export function runHandlers({ places, engine, live }: HostContext): Handlers<typ
       } finally {
         if (estimating === call) estimating = undefined;
       }
+    },
+    'runs.delete': async ({ run }) => {
+      const folder = await places.allowed(run);
+      await engine.ask('deleteRun', { run: folder });
+      emit('runsChanged', { deleted: folder });
+      return null;
     },
     'runs.read': async ({ run, points }) => engine.ask<RunRecord>('curves', { run: await places.allowed(run), points }),
   };

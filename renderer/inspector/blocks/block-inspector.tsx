@@ -9,7 +9,7 @@ import { edit, editTogether, endEdit, goInside, project, select } from '../../st
 import { useLanguage, useWords } from '../../text/words.js';
 import { Button } from '../../ui/button.js';
 import { Explained } from '../../ui/explained.js';
-import { bytes, count, percent } from '../../ui/format.js';
+import { bytes, count, percent, grouped } from '../../ui/format.js';
 import { tellRefusal } from '../../ui/notices.js';
 import { costWords } from '../costs/words.js';
 import { NumberInput } from '../fields/number-input.js';
@@ -64,7 +64,7 @@ export function BlockInspector({
       {about && (
         <section className="inspector-part explain">
           <h3>{say('about')}</h3>
-          <p>{about.text.about[language]}</p>
+          <p>{grouped(about.text.about[language])}</p>
           <p className="explain-source">{about.source}</p>
         </section>
       )}

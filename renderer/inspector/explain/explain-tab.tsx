@@ -4,7 +4,7 @@ import type { CheckedGraph } from '../../../engine/check/index.js';
 import { announce } from '../../ui/announce.js';
 import { useLanguage, useWords } from '../../text/words.js';
 import { Button, IconButton } from '../../ui/button.js';
-import { count, short } from '../../ui/format.js';
+import { count, short, grouped } from '../../ui/format.js';
 import { Formula } from '../../ui/formula.js';
 import { useSettled } from '../../ui/use-settled.js';
 import { plainFormula } from '../../network/plain-formula.js';
@@ -49,7 +49,7 @@ export function ExplainTab({ subject, checked }: { readonly subject: LayerSubjec
       <WhatIf subject={subject} checked={checked} />
       <section className="inspector-part">
         <h3>{say('about')}</h3>
-        <p>{layer.text.about[language]}</p>
+        <p>{grouped(layer.text.about[language])}</p>
       </section>
       {layer.inputs.length > 0 && layer.id !== 'activation' && (
         <section className="inspector-part">

@@ -1,4 +1,4 @@
-import { count, significant } from '../../ui/format.js';
+import { short, significant } from '../../ui/format.js';
 
 /** How a chart's values lie along its height. */
 export type Scale = 'linear' | 'log';
@@ -35,23 +35,26 @@ export function linearAxis(low: number, high: number): Axis {
   return { domain: [ticks[0] as number, ticks.at(-1) as number], ticks, scale: 'linear' };
 }
 
-/** Ends at 1 or 3 times powers of ten. Values that are not above 0 have no place on it. */
+/** Ends at 1 or 3 times powers of ten; of less than a decade at 1, 2 or 5 times. Values that are not above 0 have no place on it. */
 export function logAxis(low: number, high: number): Axis {
-  const bottom = logFloor(low);
-  const ticks = [bottom];
-  while ((ticks.at(-1) as number) < high * (1 - 1e-9)) ticks.push(nextOfLog(ticks.at(-1) as number));
-  if (ticks.length === 1) ticks.push(nextOfLog(bottom));
+  const heads = high < 10 * low ? [1, 2, 5] : [1, 3];
+  const ticks = [logFloor(low, heads)];
+  while ((ticks.at(-1) as number) < high * (1 - 1e-9)) ticks.push(nextOfLog(ticks.at(-1) as number, heads));
+  if (ticks.length === 1) ticks.push(nextOfLog(ticks[0] as number, heads));
   const thinned = ticks.length > 8 ? ticks.filter((tick) => isPowerOfTen(tick)) : ticks;
-  return { domain: [bottom, ticks.at(-1) as number], ticks: thinned, scale: 'log' };
+  return { domain: [ticks[0] as number, ticks.at(-1) as number], ticks: thinned, scale: 'log' };
 }
 
-function logFloor(value: number): number {
+function logFloor(value: number, heads: readonly number[]): number {
   const power = 10 ** Math.floor(Math.log10(value));
-  return Number((value >= 3 * power ? 3 * power : power).toPrecision(6));
+  const head = heads.filter((n) => n * power <= value * (1 + 1e-9)).at(-1) ?? 1;
+  return Number((head * power).toPrecision(6));
 }
 
-function nextOfLog(tick: number): number {
-  return Number((isPowerOfTen(tick) ? 3 * tick : (10 * tick) / 3).toPrecision(6));
+function nextOfLog(tick: number, heads: readonly number[]): number {
+  const power = 10 ** Math.floor(Math.log10(tick) + 1e-9);
+  const head = [...heads, 10].find((n) => n * power > tick * (1 + 1e-6)) ?? 10;
+  return Number((head * power).toPrecision(6));
 }
 
 function isPowerOfTen(tick: number): boolean {
@@ -68,5 +71,5 @@ export function placeOn({ domain: [low, high], scale }: Axis, value: number): nu
 /** A tick as it is written: shares as percent. */
 export function tickText(value: number, kind: 'share' | 'number'): string {
   if (kind === 'share') return `${Number((100 * value).toPrecision(6))} %`;
-  return Math.abs(value) >= 1000 ? count(value) : significant(value, 3);
+  return Math.abs(value) >= 1000 ? short(value) : significant(value, 3);
 }

@@ -1,4 +1,5 @@
 import type { Series } from '../../../engine/base/index.js';
+import './curve-table.css';
 
 /** A metric's curves as numbers, one row an epoch. */
 export function CurveTable({

@@ -25,7 +25,8 @@ export interface ChartMark {
   readonly text: string;
 }
 
-const room = { top: 12, right: 92, bottom: 22, left: 54 };
+/** Above the plot there is a line for the name of the best epoch, so that it crosses no curve. */
+const room = { top: 26, right: 92, bottom: 22, left: 54 };
 const dashes = ['7 3', '2 3', '9 3 2 3', '1 4'];
 /** Two lines of text at a line's end. */
 const labelHeight = 28;
@@ -120,22 +121,17 @@ export const RunLineChart = memo(function RunLineChart({
   );
 });
 
-/** What recharts draws: it is by far the dearest part, so it is drawn again only when its data changed. */
-const Lines = memo(function Lines({
-  lines,
-  x,
-  y,
-  kind,
-  width,
-  height,
-}: {
+interface LinesProps {
   readonly lines: readonly ChartLine[];
   readonly x: Axis;
   readonly y: Axis;
   readonly kind: 'share' | 'number';
   readonly width: number;
   readonly height: number;
-}) {
+}
+
+/** What recharts draws: it is by far the dearest part, so it is drawn again only where it would look different. */
+const Lines = memo(function Lines({ lines, x, y, kind, width, height }: LinesProps) {
   const drawn = useMemo(() => lines.map((line) => ({ ...line, points: pointsOf(line.series, y) })), [lines, y]);
   const tick = { fontSize: 10.5, fontFamily: 'var(--mono)', fill: 'var(--text-3)' };
   return (
@@ -185,7 +181,29 @@ const Lines = memo(function Lines({
       ))}
     </LineChart>
   );
-});
+}, looksSame);
+
+function looksSame(before: LinesProps, now: LinesProps): boolean {
+  const { lines, x, y, kind, width, height } = now;
+  return (
+    kind === before.kind &&
+    width === before.width &&
+    height === before.height &&
+    isSameAxis(x, before.x) &&
+    isSameAxis(y, before.y) &&
+    lines.length === before.lines.length &&
+    lines.every((line, i) => {
+      const other = before.lines[i];
+      return line.id === other?.id && line.series === other.series && line.which === other.which;
+    })
+  );
+}
+
+function isSameAxis(one: Axis, other: Axis): boolean {
+  return (
+    one.scale === other.scale && one.ticks.join() === other.ticks.join() && one.domain.join() === other.domain.join()
+  );
+}
 
 function strokeOf(look: ChartLine['look'], which = 0): Record<string, string | number> {
   if (look === 'hero') return { stroke: 'var(--c-val)', strokeWidth: 2.25 };
@@ -211,11 +229,13 @@ function Mark({
   readonly top: number;
   readonly plot: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 }) {
-  const isLate = left > plot.left + plot.width / 2;
+  const share = (left - plot.left) / plot.width;
+  // Never beyond the plot's ends: it leans to the side where there is room.
+  const anchor = share < 1 / 3 ? 'start' : share > 2 / 3 ? 'end' : 'middle';
   return (
     <g className="line-chart-best">
-      <path d={`M${left} ${plot.top}v${plot.height}`} />
-      <text x={left + (isLate ? -7 : 7)} y={plot.top + 8} textAnchor={isLate ? 'end' : 'start'}>
+      <path d={`M${left} ${plot.top - 8}v${plot.height + 8}`} />
+      <text x={left} y={plot.top - 12} textAnchor={anchor}>
         {mark.text}
       </text>
       <circle cx={left} cy={top} r={4.5} />

@@ -2,14 +2,20 @@ import { useCallback, useMemo, useState } from 'react';
 import { check } from '../../../engine/check/index.js';
 import type { CheckedGraph } from '../../../engine/check/index.js';
 import { documentOf } from '../../project/document-of.js';
+import { familyOf } from '../../network/family.js';
 import { Spine } from '../../spine/spine.js';
 import { select, useProject } from '../../state/project-store.js';
 import { useWords } from '../../text/words.js';
+import { useMedia } from '../../ui/use-media.js';
 import { Pressed } from '../pressed.js';
 import { useRuns } from '../run-store.js';
+import { AnswerBars } from './answer-bars.js';
+import { InputSample } from './input-sample.js';
 import { LayerFigures } from './layer-figures.js';
+import { LayerMaps } from './layer-maps.js';
 import type { Health, TrainLens } from './node-statistics.js';
 import { healthOf, nodeStatistics } from './node-statistics.js';
+import { useShownSample } from './use-shown-sample.js';
 import { layerWords } from './words.js';
 import './train-spine.css';
 
@@ -18,6 +24,8 @@ const tints: Readonly<Record<Health, string>> = {
   healthy: 'var(--ok-soft)',
   large: 'var(--f-conv-soft)',
 };
+/** Where the window is narrow the cards stay and the figures beside them go. */
+const widths = { wide: 408, narrow: 252 } as const;
 const lenses: readonly TrainLens[] = ['gradients', 'activations', 'weights'];
 
 /** The network of the shown run, each layer with what the run does to it. */
@@ -31,17 +39,29 @@ export function TrainSpine() {
   const selection = useProject((project) => project?.selection);
   const tinted = useTints(lens, blocks);
   const tintOf = useCallback((node: string) => tinted.get(node), [tinted]);
+  const isNarrow = useMedia('(max-width: 1180px)');
+  const graph = checked ?? open;
+  const shown = useShownSample(isNarrow ? undefined : graph);
   const renderRow = useCallback(
-    (node: string) => <LayerFigures node={node} inside={blocks?.get(node)?.layers} lens={lens} />,
-    [blocks, lens],
+    (node: string) => {
+      const record = graph?.document.nodes.get(node);
+      const family = record && familyOf(record);
+      const end = graph?.nodes.get(node)?.layer;
+      if (shown && end?.inputs.length === 0) return <InputSample shown={shown} />;
+      if (shown && end?.head) return <AnswerBars shown={shown} />;
+      const map = lens === 'activations' || family !== 'pool' ? undefined : shown?.maps[node];
+      if (map) return <LayerMaps node={node} map={map} />;
+      return <LayerFigures node={node} inside={blocks?.get(node)?.layers} lens={lens} />;
+    },
+    [blocks, graph, lens, shown],
   );
   return (
     <Spine
-      width={408}
+      width={isNarrow ? widths.narrow : widths.wide}
       checked={checked}
       header={
         <div className="train-lens">
-          <span>{say('lens')}</span>
+          {!isNarrow && <span>{say('lens')}</span>}
           <Pressed<TrainLens>
             label={say('lens')}
             value={lens}
@@ -91,7 +111,8 @@ function useTints(lens: TrainLens, blocks: CheckedGraph['blocks'] | undefined): 
 function Legend({ lens }: { readonly lens: TrainLens }) {
   const say = useWords(layerWords);
   const measured = useRuns(({ layers }) => layers.length > 0);
-  if (!measured) return say('none');
+  const isOver = useRuns(({ record, live }) => record !== undefined && live?.run !== record.line.folder);
+  if (!measured) return say(isOver ? 'noneKept' : 'none');
   return (
     <div className="train-legend">
       {lens === 'gradients' && (

@@ -34,4 +34,18 @@ export const layerWords = {
   },
   weightsLegend: { en: 'Norm of the weights of each layer', zh: '每层权重的范数' },
   none: { en: 'Measured now and then while a run is under way', zh: '训练进行时不时测量' },
+  noneKept: {
+    en: 'This run measured no layers: it ended too soon, or memory was short.',
+    zh: '此次训练没有测量各层：结束得太早，或内存不足。',
+  },
+  another: { en: 'Another sample', zh: '换一个样本' },
+  anotherThan: { en: 'Sample {row}, label {label}. Another sample', zh: '样本 {row}，标签 {label}。换一个样本' },
+  sample: { en: 'sample {row}', zh: '样本 {row}' },
+  label: { en: 'label {label}', zh: '标签 {label}' },
+  mapsOf: {
+    en: 'What {node} makes of the sample: {count} of its {all} maps',
+    zh: '{node} 对该样本的输出：{all} 张特征图中的 {count} 张',
+  },
+  answer: { en: '{name} with {share}', zh: '{name}，{share}' },
+  answerNumber: { en: 'says {came}, true {wanted}', zh: '预测 {came}，实际 {wanted}' },
 } as const;

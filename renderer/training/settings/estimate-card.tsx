@@ -1,12 +1,11 @@
 import { useEffect } from 'react';
 import { problemText } from '../../../engine/text/index.js';
-import { fixText } from '../../dock/fix-text.js';
-import { applyFix } from '../../dock/problem-actions.js';
 import { useProject } from '../../state/project-store.js';
 import { useLanguage, useWords } from '../../text/words.js';
 import { Button } from '../../ui/button.js';
 import { Explained } from '../../ui/explained.js';
 import { bytes, count, duration, significant } from '../../ui/format.js';
+import { cureOf } from '../cure-of.js';
 import { useRuns } from '../run-store.js';
 import { measure, useEstimate } from './estimate-store.js';
 import { settingWords } from './words.js';
@@ -74,16 +73,19 @@ export function EstimateCard({ epochs }: { readonly epochs: number }) {
       ) : (
         problems.length === 0 && <p className="estimate-note">{busy ? say('estimating') : say('notMeasured')}</p>
       )}
-      {problems.map((problem, i) => (
-        <div key={i} className="estimate-problem">
-          <p className="setting-field-problem">{problemText(problem, language)}</p>
-          {problem.fix && document && (
-            <Button kind="fix" size="small" onClick={() => applyFix(problem)}>
-              {fixText(problem.fix, document, language)}
-            </Button>
-          )}
-        </div>
-      ))}
+      {problems.map((problem, i) => {
+        const cure = cureOf(problem);
+        return (
+          <div key={i} className="estimate-problem">
+            <p className="setting-field-problem">{problemText(problem, language)}</p>
+            {cure && (
+              <Button kind="fix" size="small" onClick={cure.run}>
+                {cure.text}
+              </Button>
+            )}
+          </div>
+        );
+      })}
     </section>
   );
 }

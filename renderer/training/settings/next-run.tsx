@@ -12,7 +12,7 @@ import { useRuns } from '../run-store.js';
 import { trainCommand } from '../train-commands.js';
 import { EstimateCard } from './estimate-card.js';
 import { useEstimate } from './estimate-store.js';
-import { SchedulePlot } from './schedule-plot.js';
+import { ScheduleCard } from './schedule-card.js';
 import { SettingField } from './setting-field.js';
 import { settingGroups } from './setting-groups.js';
 import { settingWords } from './words.js';
@@ -103,10 +103,7 @@ export function NextRun() {
         </section>
         <div className="next-run-side">
           <EstimateCard epochs={settings.epochs} />
-          <section className="card next-run-schedule" aria-label={say('schedule')}>
-            <h2>{say('schedule')}</h2>
-            <SchedulePlot settings={settings} stepsPerEpoch={stepsPerEpoch} />
-          </section>
+          <ScheduleCard settings={settings} stepsPerEpoch={stepsPerEpoch} />
         </div>
       </div>
     </div>

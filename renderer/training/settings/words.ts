@@ -9,6 +9,8 @@ export const settingWords = {
   machine: { en: 'Repeating and computing', zh: '重现与计算' },
   reset: { en: 'Back to the default, {value}', zh: '恢复默认值 {value}' },
   resetAll: { en: 'All back to the defaults', zh: '全部恢复默认值' },
+  firstStep: { en: 'its first step', zh: '该轮第一步' },
+  lastStep: { en: 'its last step', zh: '该轮最后一步' },
   schedulePlot: {
     en: 'Learning rate over {epochs} epochs: from {first} to {last}, at most {most}',
     zh: '{epochs} 轮的学习率：从 {first} 到 {last}，最高 {most}',

@@ -5,7 +5,12 @@ interface Counts {
   readonly failed: number;
   readonly skipped: readonly { readonly name: string; readonly reason: string }[];
 }
+interface Check {
+  readonly name: string;
+  run(): Promise<Counts>;
+}
 interface RunChecks {
+  runStages(this: void, stages: readonly (readonly (readonly Check[])[])[]): Promise<(Counts & { name: string })[]>;
   totalLine(this: void, counts: Counts): string;
   skippedLines(this: void, skipped: Counts['skipped']): string[];
 }
@@ -46,6 +51,26 @@ describe('the bootstrap', () => {
       totalLine({ passed: 1, failed: 2, skipped }),
       ...skippedLines(skipped),
     ]).toEqual(['12 passed, 0 failed', '1 passed, 2 failed, 2 skipped', 'skipped: a > b (no GPU here)', 'skipped: c']);
+  });
+
+  it('runs the lanes of a stage side by side, the stages in a row, and all of them after a failure', async () => {
+    const { runStages } = await script<RunChecks>('run-checks');
+    const begun: string[] = [];
+    const check = (name: string, failed = 0, work?: () => unknown): Check => ({
+      name,
+      run: async () => {
+        begun.push(name);
+        await work?.();
+        return { ...none, failed };
+      },
+    });
+    let open = (): void => {};
+    const opened = new Promise<void>((resolve) => (open = resolve));
+    const waiting = check('waits for the other lane', 1, () => opened);
+    const opening = check('opens', 0, () => open());
+    const results = await runStages([[[waiting, check('after it')], [opening]], [[check('last')]]]);
+    expect(begun).toEqual(['waits for the other lane', 'opens', 'after it', 'last']);
+    expect(results.filter(({ failed }) => failed > 0).map(({ name }) => name)).toEqual(['waits for the other lane']);
   });
 
   it('counts a failure when vitest fails although no test did', async () => {
