@@ -32,7 +32,7 @@ export async function brought(places: Places, way: string): Promise<string> {
     names.some((name) => name === '' || /^\.{1,2}$/.test(name) || /[\\\0]/.test(name) || /^[a-z]:/i.test(name));
   if (wrong) throw new ProblemError([problem('upload-place', { way })]);
   const path = await places.allowed(join(places.data, ...names.map((name) => safeName(name) || 'file')));
-  const folder = join(places.data, names[0] ?? '');
+  const folder = join(places.data, safeName(names[0] ?? '') || 'file');
   if (!(await stat(folder).catch(() => undefined))?.isDirectory())
     throw new ProblemError([problem('upload-place', { way })]);
   await makeBelow(folder, dirname(path));
