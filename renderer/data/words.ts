@@ -9,7 +9,7 @@ export const dataWords = {
   replace: { en: 'Use other data', zh: '换用其他数据' },
   readAgain: { en: 'Read again', zh: '重新读取' },
   bundled: { en: 'Comes along', zh: '自带数据集' },
-  brought: { en: 'Yours', zh: '您的数据' },
+  brought: { en: 'Yours', zh: '你的数据' },
   bring: { en: 'Bring your own', zh: '使用自己的数据' },
   dropHere: { en: 'Drop a folder or files here', zh: '将文件夹或文件拖到这里' },
   dropNow: { en: 'Drop to learn from this', zh: '松开即可使用这些数据' },
