@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: [journeys, ...windows],
-          globalSetup: ['test/run-folder.ts'],
+          globalSetup: ['test/run-folder.ts', 'test/journeys/fresh-command-line.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           sequence: { groupOrder: 0 },

@@ -4,6 +4,7 @@ import type { Arrived } from './arriving.js';
 import type { GruRecord } from './gru-gradient-loops.js';
 import type { OnnxWriter } from './onnx-writer.js';
 import { handedOn, restOnnx, statesBeforeOnnx, swapBatchAndTime, timesOnnx, zeroStateOnnx } from './recurrent-onnx.js';
+import { writeSumOfRows } from './sum-of-rows.js';
 
 /** The sizes of one backward pass, and which way the forward pass went. */
 export interface GruSizes {
@@ -118,9 +119,9 @@ export function writeGruGradient(
   const dRecurrent = w.node('Concat', [against(gates, rows(before, hidden)), against(recalled, heard)], {
     axis: { int: 0 },
   });
-  const sum = (value: string): string => w.reduce('ReduceSum', value, [0], false);
+  const sum = (value: string, width: number): string => w.reshape(writeSumOfRows(w, value, steps), [width]);
   const dx = w.reshape(w.node('Gemm', [own, kernel]), [time, batch, features]);
   const dKernel = against(own, rows(swapBatchAndTime(w, x), features));
-  const dStateBias = w.node('Concat', [sum(gates), sum(recalled)], { axis: { int: 0 } });
-  return [swapBatchAndTime(w, dx), dKernel, dRecurrent, sum(own), ...(resetAfter ? [dStateBias] : [])];
+  const dStateBias = w.node('Concat', [sum(gates, 2 * hidden), sum(recalled, hidden)], { axis: { int: 0 } });
+  return [swapBatchAndTime(w, dx), dKernel, dRecurrent, sum(own, 3 * hidden), ...(resetAfter ? [dStateBias] : [])];
 }

@@ -34,5 +34,7 @@ export type { ScatterAddAttrs } from './scatter-add.js';
 export type { ScatterPositionsAttrs } from './scatter-positions.js';
 export type { SliceAttrs } from './slice.js';
 export type { SoftmaxAttrs } from './softmax-axis.js';
+export type { SplitAttrs } from './split.js';
 export type { TransposeAttrs } from './transpose.js';
+export { writeSumOfRows } from './sum-of-rows.js';
 export * from './window.js';

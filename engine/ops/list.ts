@@ -60,6 +60,7 @@ import { sign } from './sign.js';
 import { slice } from './slice.js';
 import { softmax } from './softmax.js';
 import { softplus } from './softplus.js';
+import { split } from './split.js';
 import { sqrt } from './sqrt.js';
 import { sub } from './sub.js';
 import { tanh } from './tanh.js';
@@ -129,6 +130,7 @@ export const ops = [
   slice,
   softmax,
   softplus,
+  split,
   sqrt,
   sub,
   tanh,

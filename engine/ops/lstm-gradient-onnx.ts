@@ -4,6 +4,7 @@ import type { Arrived } from './arriving.js';
 import type { LstmRecord } from './lstm-gradient-loops.js';
 import type { OnnxWriter } from './onnx-writer.js';
 import { handedOn, restOnnx, statesBeforeOnnx, swapBatchAndTime, timesOnnx, zeroStateOnnx } from './recurrent-onnx.js';
+import { writeSumOfRows } from './sum-of-rows.js';
 
 /** The sizes of one backward pass, and which way the forward pass went. */
 export interface LstmSizes {
@@ -74,5 +75,5 @@ export function writeLstmGradient(
   const dKernels = w.node('Gemm', [dSums, w.reshape(seen, [rows, features + hidden])], { transA: { int: 1 } });
   const split = w.nodes('Split', [dKernels, w.ints([features, hidden])], { axis: { int: 1 } }, 2);
   const dx = w.reshape(w.node('Gemm', [dSums, record.w]), [time, batch, features]);
-  return [swapBatchAndTime(w, dx), ...split, w.reduce('ReduceSum', dSums, [0], false)];
+  return [swapBatchAndTime(w, dx), ...split, w.reshape(writeSumOfRows(w, dSums, rows), [4 * hidden])];
 }

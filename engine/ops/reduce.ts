@@ -78,6 +78,8 @@ const reduceExamples: readonly OpExample<ReduceAttrs>[] = [
   { inputs: [floatType(BATCH, 3)], attrs: { axes: [1], keepDims: false }, gives: ['float[batch]'] },
   { inputs: [floatType(BATCH, 3)], attrs: { axes: [0, 1], keepDims: false }, gives: ['float[]'] },
   { inputs: [floatType(BATCH, 2, 3)], attrs: { axes: [0, -1], keepDims: true }, gives: ['float[1, 2, 1]'] },
+  { inputs: [floatType(BATCH, 2, 3)], attrs: { axes: [0], keepDims: false }, gives: ['float[2, 3]'] },
+  { inputs: [floatType(BATCH, 2, 3)], attrs: { axes: [1, 0], keepDims: true }, gives: ['float[1, 1, 3]'] },
   { inputs: [floatType(2, 3, 2)], attrs: { axes: [1], keepDims: false }, gives: ['float[2, 2]'] },
   { inputs: [floatType(BATCH, 16, 2, 1)], attrs: { axes: [0, 2, 3], keepDims: false }, gives: ['float[16]'] },
   { inputs: [floatType(2, 3)], attrs: { axes: [], keepDims: false }, gives: ['float[2, 3]'] },

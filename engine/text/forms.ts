@@ -47,7 +47,7 @@ export const formTexts: Readonly<Record<string, Text>> = {
   },
   'convInputGradient/spread-blocks': {
     en: 'one filter per channel: spread by the stride, then a convolution at stride 1',
-    zh: '每个通道一个滤波器：先按步幅展开，再做步幅为 1 的卷积',
+    zh: '每个通道一个卷积核：先按步幅展开，再做步幅为 1 的卷积',
   },
   'convInputGradient/flipped-conv': {
     en: 'at stride 1 a convolution with the flipped kernel',
@@ -57,19 +57,19 @@ export const formTexts: Readonly<Record<string, Text>> = {
     en: 'strided: one matrix product for all taps, then one sum',
     zh: '有步幅：用一次矩阵乘积算出所有位置的贡献，再求和',
   },
-  'convWeightGradient/depthwise-image-by-image': {
+  'convWeightGradient/depthwise-images-in-turn': {
     en: 'one filter per channel: a convolution with d as its kernel, image by image, channels in blocks',
-    zh: '每个通道一个滤波器：逐幅图像以 d 为卷积核做卷积，通道分块',
+    zh: '每个通道一个卷积核：逐幅图像以 d 为卷积核做卷积，通道分块',
   },
-  'convWeightGradient/image-by-image': {
+  'convWeightGradient/images-in-turn': {
     en: 'a convolution of each image of x with the same image of the gradient as its kernel: nothing is copied or reordered',
     zh: '对每幅图像的 x 做卷积，以该图像的梯度为卷积核：无需复制或重排',
   },
-  'convWeightGradient/image-columns': {
+  'convWeightGradient/columns-of-images': {
     en: 'few channels or a 1 x 1 kernel: one matrix product for each image',
     zh: '通道少或卷积核为 1 x 1：每幅图像一次矩阵乘积',
   },
-  'convWeightGradient/rows-columns': {
+  'convWeightGradient/rows-times-columns': {
     en: 'large images: shifted rows times shifted columns, kH + kW copies instead of kH * kW',
     zh: '图像大：平移的行乘以平移的列，只需 kH + kW 份复制，而不是 kH * kW 份',
   },
@@ -97,9 +97,13 @@ export const formTexts: Readonly<Record<string, Text>> = {
     en: 'windows that do not overlap: each gradient is only placed',
     zh: '窗口互不重叠：只需把每个梯度放回原位',
   },
-  'reduceSum/blocks': {
+  'reduceSum/blocks-then-rows': {
     en: 'leaves channels that are in blocks where they are',
     zh: '若通道已分块，则保持分块',
+  },
+  'reduceSum/product-with-ones': {
+    en: 'a product with ones reads row by row, and two threads share the columns',
+    zh: '与全 1 向量相乘：逐行读取，两个线程分担各列',
   },
   'relu/either-layout': {
     en: 'leaves channels that are in blocks where they are',

@@ -1,6 +1,6 @@
 import { floatType } from '../base/index.js';
 import type { Lowered } from '../compile/index.js';
-import type { Program, ProgramDraft, StateSpec, Value } from '../ops/index.js';
+import type { Program, ProgramDraft, Value } from '../ops/index.js';
 import { batchSum } from './batch-sums.js';
 import { clipByNorm, globalNorm } from './clip.js';
 import type { WeightGradient } from './loss-and-gradients.js';
@@ -9,6 +9,8 @@ import { metricsFor } from './metrics/index.js';
 import type { Optimiser } from './optimisers/index.js';
 import { optimisers } from './optimisers/index.js';
 import type { TrainingSettings } from '../settings/index.js';
+import type { UpdateGroup } from './update-groups.js';
+import { joinGroup, partsOfGroup, updateGroups } from './update-groups.js';
 import { widthOf } from './width-of.js';
 
 /**
@@ -31,36 +33,66 @@ export function completeStep(lowered: Lowered, settings: TrainingSettings): read
       draft.outputs.set(metric.id, batchSum(draft.b, metric.perExample(draft.b, settings, head.logits, targets)));
     }
   });
+  const joined = updateGroups(gradients).map((group) => ({
+    group,
+    gradient: joinGroup(
+      draft.b,
+      group.map((member) => member.gradient),
+    ),
+  }));
   const norm = globalNorm(
     draft.b,
-    gradients.map(({ gradient }) => gradient),
+    joined.map(({ gradient }) => gradient),
   );
   draft.outputs.set('gradientNorm', norm);
-  for (const { spec, weight, gradient } of gradients) {
+  const slots = new Map(gradients.map((each) => [each.spec.name, keepSlots(draft, settings, each)]));
+  for (const { group, gradient } of joined) {
     const clipped = clipByNorm(draft.b, gradient, norm, settings.clipNorm);
-    draft.b.from(spec.origin, () => updateWeight(draft, settings, spec, weight, clipped));
+    const origin = group.length === 1 ? group[0].spec.origin : undefined;
+    draft.b.from(origin, () => updateGroup(draft, settings, group, clipped, slots));
   }
   return gradients;
 }
 
-function updateWeight(
+/** A weight's slots, by their suffixes. */
+type Slots = ReadonlyMap<string, Value>;
+
+function keepSlots(draft: ProgramDraft, settings: TrainingSettings, { spec }: WeightGradient): Slots {
+  const suffixes = optimisers[settings.optimizer].slots(settings);
+  return new Map(
+    suffixes.map((slot) => {
+      const name = slotName(spec.name, slot);
+      return [
+        slot,
+        draft.keep({ ...spec, name, kind: 'slot', initial: { kind: 'constant', value: 0 }, trainable: false }),
+      ];
+    }),
+  );
+}
+
+const slotName = (weight: string, slot: string): string => `${weight}#${slot}`;
+
+function updateGroup(
   draft: ProgramDraft,
   settings: TrainingSettings,
-  spec: StateSpec,
-  weight: Value,
+  group: UpdateGroup,
   gradient: Value,
+  slots: ReadonlyMap<string, Slots>,
 ): void {
+  const { b } = draft;
   const optimiser: Optimiser = optimisers[settings.optimizer];
-  const names = optimiser.slots(settings).map((slot) => `${spec.name}#${slot}`);
-  const slots = names.map((name) =>
-    draft.keep({ ...spec, name, kind: 'slot', initial: { kind: 'constant', value: 0 }, trainable: false }),
-  );
-  const updated = optimiser.update(draft.b, settings, {
-    weight,
+  const suffixes = optimiser.slots(settings);
+  const joined = (of: (member: WeightGradient) => Value): Value => joinGroup(b, group.map(of));
+  const updated = optimiser.update(b, settings, {
+    weight: joined(({ weight }) => weight),
     gradient,
-    slots,
-    decays: spec.type.shape.length >= 2,
+    slots: suffixes.map((slot) => joined(({ spec }) => slots.get(spec.name)?.get(slot) as Value)),
+    decays: group[0].spec.type.shape.length >= 2,
     scalar: (name) => draft.input(name, floatType()),
   });
-  [spec.name, ...names].forEach((name, i) => draft.updates.set(name, updated[i] as Value));
+  const parts = updated.map((value) => partsOfGroup(b, group, value));
+  group.forEach(({ spec }, member) => {
+    const names = [spec.name, ...suffixes.map((slot) => slotName(spec.name, slot))];
+    names.forEach((name, i) => draft.updates.set(name, parts[i]?.[member] as Value));
+  });
 }

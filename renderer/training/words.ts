@@ -16,7 +16,7 @@ export const trainWords = {
   pausing: { en: 'Pausing', zh: '正在暂停' },
   paused: { en: 'Paused', zh: '已暂停' },
   stopping: { en: 'Stopping', zh: '正在停止' },
-  running: { en: 'Running elsewhere', zh: '在别处运行' },
+  running: { en: 'Running elsewhere', zh: '在别处训练' },
   finished: { en: 'Finished', zh: '已完成' },
   stopped: { en: 'Stopped', zh: '已停止' },
   failed: { en: 'Failed', zh: '失败' },

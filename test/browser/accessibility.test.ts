@@ -19,7 +19,9 @@ const rules = { 'label-content-name-mismatch': { enabled: false } };
 /** What axe-core calls serious or critical, as `rule: element`. */
 async function serious(page: Page): Promise<string[]> {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify({ rules })})`);
+  const { violations } = await page.evaluate<AxeResults>(
+    `axe.run(document, ${JSON.stringify({ rules, resultTypes: ['violations'] })})`,
+  );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));

@@ -2,14 +2,12 @@ import type { ChildProcess } from 'node:child_process';
 import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { commandLine } from '#bootstrap/compile';
 import { processStart } from '../../engine/runs/index.js';
 import type { RunLine } from '../../engine/session/index.js';
 
 const run = promisify(execFile);
-
-const cli = fileURLToPath(new URL('../../dist/main/cli.js', import.meta.url));
 
 /** How a command line ended. A code of null: it was killed. */
 export interface Ended {
@@ -38,8 +36,8 @@ export class Netloom {
   constructor(args: readonly string[], place: Place = {}) {
     const [program, words] =
       place.shell === undefined
-        ? [process.execPath, [cli, ...args]]
-        : ['bash', ['-c', `${place.shell} exec "$@"`, 'bash', process.execPath, cli, ...args]];
+        ? [process.execPath, [commandLine, ...args]]
+        : ['bash', ['-c', `${place.shell} exec "$@"`, 'bash', process.execPath, commandLine, ...args]];
     this.process = spawn(program, words, { cwd: place.in, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     this.process.stdout?.setEncoding('utf8').on('data', (text: string) => this.heard((this.out += text)));
     this.process.stderr?.setEncoding('utf8').on('data', (text: string) => this.heard((this.err += text)));

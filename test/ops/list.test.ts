@@ -58,6 +58,7 @@ const shared = [
   'softmax-axis',
   'step-order',
   'strided',
+  'sum-of-rows',
   'unary',
   'update-inputs',
   'window',

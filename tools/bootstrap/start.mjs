@@ -1,7 +1,6 @@
-import { canCompile, compile, isBuilt } from './compile.mjs';
+import { canCompile, commandLine, compile, isBuilt } from './compile.mjs';
 import { install } from './install.mjs';
 import { requireNode } from './node-version.mjs';
-import { inRepository } from './repository.mjs';
 import { runNode } from './run-command.mjs';
 import { runMain, say, Stop } from './say.mjs';
 
@@ -12,7 +11,7 @@ runMain(async () => {
     throw new Stop('the build failed; the errors stand above. `git status` shows what differs from the commit.');
   }
   if (!isBuilt())
-    throw new Stop('dist/main/cli.js is missing although the build passed; run `npm run build` and try again.');
+    throw new Stop('dist/cli/netloom.js is missing although the build passed; run `npm run build` and try again.');
   say('start.');
-  return runNode(inRepository('dist', 'main', 'cli.js'), ['start', ...process.argv.slice(2)]);
+  return runNode(commandLine, ['start', ...process.argv.slice(2)]);
 });

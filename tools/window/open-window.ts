@@ -35,7 +35,7 @@ export interface OpenWindow {
 }
 
 /** The built command line. */
-export const commandLine = packageFile('dist/main/cli.js');
+export const commandLine = packageFile('dist/cli/netloom.js');
 
 /** Serves the built app and opens it in a browser without a display. */
 export async function openWindow(options: WindowOptions): Promise<OpenWindow> {

@@ -63,7 +63,7 @@ describe('values that stay in blocks between operations', () => {
     ['pooling of images with many equal cells', pool, 1],
   ])('%s: outputs and gradients as the reference has them', async (_, program, step) => {
     const wanted = valueOf(await reference.load({ it: program }, { threads: 1 }));
-    const blocked = forms.filter(({ id }) => /blocks|either-layout|image-by-image|hard-sigmoid/.test(id));
+    const blocked = forms.filter(({ id }) => /blocks|either-layout|images-in-turn|hard-sigmoid/.test(id));
     const loaded = valueOf(
       await onnxruntimeWith(blocked.map((form) => ({ ...form, prefers: () => true }))).load(
         { it: program },

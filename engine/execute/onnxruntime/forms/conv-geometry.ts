@@ -41,6 +41,15 @@ export function rowsOf(geometry: ConvGeometry, cells: number): Dim {
   return multiplyDims([geometry.batch, cells]) ?? cells;
 }
 
+/** How many places d has over the padded x when it is moved there as a kernel: the taps, and what a stride left over. */
+export function tapsOf(g: ConvGeometry): readonly [number, number] {
+  const along = (axis: 0 | 1): number => {
+    const padded = g.size[axis] + (g.pads[axis]) + (g.pads[axis + 2] as number);
+    return Math.floor((padded - (g.outputSize[axis] - 1) * g.strides[axis] - 1) / g.dilations[axis]) + 1;
+  };
+  return [along(0), along(1)];
+}
+
 /** Zero-pads the two spatial axes, which begin at `axis`, of a rank-4 tensor. Pads: top, left, bottom, right. */
 export function padSpatial(w: OnnxWriter, x: string, axis: number, pads: readonly number[]): string {
   if (pads.every((cells) => cells === 0)) return x;

@@ -3,7 +3,8 @@ import type { Form } from '../form.js';
 import { convOfBlocks, wholeBlocks } from './blocked-conv.js';
 import { fromBlocks, toBlocks } from './blocked-values.js';
 import type { ConvGeometry } from './conv-geometry.js';
-import { cut, weightGradientGeometry } from './conv-geometry.js';
+import { cut, tapsOf, weightGradientGeometry } from './conv-geometry.js';
+import { sumOverBatch } from './sum-over-batch.js';
 
 /** Zeros around the cells: a convolution with ones, since that kernel shares its work among the threads and Pad does not. */
 function paddedBlocks(w: OnnxWriter, x: string, g: ConvGeometry, whole: number): string {
@@ -16,7 +17,7 @@ function paddedBlocks(w: OnnxWriter, x: string, g: ConvGeometry, whole: number):
 /** For one filter per channel: of each image in turn, each channel of x with the same channel of d as its kernel. */
 export const convWeightByDepthwiseImages: Form<'convWeightGradient'> = {
   op: 'convWeightGradient',
-  id: 'depthwise-image-by-image',
+  id: 'depthwise-images-in-turn',
   can: (node, { block }) => {
     const { groups, channels, units } = weightGradientGeometry(node);
     return block > 0 && groups > 1 && groups === channels && channels === units && channels % 4 === 0;
@@ -40,7 +41,7 @@ export const convWeightByDepthwiseImages: Form<'convWeightGradient'> = {
       reverse: false,
       step: (_, image) => ({ carried: [], kept: [convOfBlocks(w, image, attributes)] }),
     });
-    const sum = fromBlocks(w, w.reduce('ReduceSum', taps as string, [0], false), g.channels, block);
+    const sum = fromBlocks(w, sumOverBatch(w, taps as string, g.batch, [1, whole, ...tapsOf(g)]), g.channels, block);
     const exact = [...g.strides, ...g.dilations].every((n) => n === 1);
     return [w.reshape(exact ? sum : cut(w, sum, [2, 3], [0, 0], g.kernel, [1, 1]), [g.channels, 1, ...g.kernel])];
   },

@@ -3,6 +3,7 @@ import type { Form } from '../form.js';
 import { cellsOf, convCosts, isDense, isPointwise } from './conv-costs.js';
 import type { ConvGeometry } from './conv-geometry.js';
 import { weightGradientGeometry } from './conv-geometry.js';
+import { sumOverBatch } from './sum-over-batch.js';
 
 /**
  * im2col(x) as [batch, C, taps, cells]. It is a convolution in which each filter looks at one cell: that kernel shares its
@@ -26,7 +27,7 @@ function columnsOf(w: OnnxWriter, x: string, g: ConvGeometry): string {
 /** One product d x im2col(x)^T per image, then the sum over images: no transposes; best for few channels and 1x1. */
 export const convWeightByImageColumns: Form<'convWeightGradient'> = {
   op: 'convWeightGradient',
-  id: 'image-columns',
+  id: 'columns-of-images',
   can: (node, target) => target.microsoft && node.attrs.groups === 1,
   prefers: (node) => {
     const g = weightGradientGeometry(node);
@@ -39,6 +40,6 @@ export const convWeightByImageColumns: Form<'convWeightGradient'> = {
     const columns = w.reshape(columnsOf(w, x, g), [g.batch, width, cellsOf(g)]);
     const rows = w.reshape(d, [g.batch, g.units, cellsOf(g)]);
     const perImage = w.node('FusedMatMul', [rows, columns], { transB: { int: 1 } }, 'com.microsoft');
-    return [w.reshape(w.reduce('ReduceSum', perImage, [0], false), [g.units, g.channels, ...g.kernel])];
+    return [sumOverBatch(w, perImage, g.batch, [g.units, g.channels, ...g.kernel])];
   },
 };

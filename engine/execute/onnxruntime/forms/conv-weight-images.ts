@@ -3,7 +3,8 @@ import { wholeBlocks, convOfBlocks } from './blocked-conv.js';
 import { fromBlocks, toBlocks } from './blocked-values.js';
 import { cellsOf, convCosts, isPointwise } from './conv-costs.js';
 import type { ConvGeometry } from './conv-geometry.js';
-import { cut, padSpatial, weightGradientGeometry } from './conv-geometry.js';
+import { cut, padSpatial, tapsOf, weightGradientGeometry } from './conv-geometry.js';
+import { sumOverBatch } from './sum-over-batch.js';
 
 /** The kernel works on as many blocks of output channels at once. */
 const blocksAtOnce = 4;
@@ -19,7 +20,7 @@ function imageBytes(g: ConvGeometry, block: number): number {
  */
 export const convWeightByImages: Form<'convWeightGradient'> = {
   op: 'convWeightGradient',
-  id: 'image-by-image',
+  id: 'images-in-turn',
   can: (node, { block }) => block > 0 && node.attrs.groups === 1 && weightGradientGeometry(node).units % 4 === 0,
   prefers: (node, { block }) => {
     const g = weightGradientGeometry(node);
@@ -45,7 +46,12 @@ export const convWeightByImages: Form<'convWeightGradient'> = {
       reverse: false,
       step: (_, image) => ({ carried: [], kept: [convOfBlocks(w, image, attributes)] }),
     });
-    const sum = fromBlocks(w, w.reduce('ReduceSum', taps as string, [0], false), g.units, block);
+    const sum = fromBlocks(
+      w,
+      sumOverBatch(w, taps as string, g.batch, [g.channels, units, ...tapsOf(g)]),
+      g.units,
+      block,
+    );
     const exact = [...g.strides, ...g.dilations].every((n) => n === 1);
     const ordered = exact ? sum : cut(w, sum, [2, 3], [0, 0], g.kernel, [1, 1]);
     return [w.node('Transpose', [ordered], { perm: { ints: [1, 0, 2, 3] } })];

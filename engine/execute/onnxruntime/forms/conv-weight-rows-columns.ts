@@ -1,6 +1,7 @@
 import type { Form } from '../form.js';
 import { cellsOf, convCosts, prefersPlainWeightGradient } from './conv-costs.js';
 import { columnViews, padSpatial, rowViews, weightGradientGeometry } from './conv-geometry.js';
+import { sumOverBatch } from './sum-over-batch.js';
 
 /**
  * At stride 1 the kernel's rows can be moved to d and its columns to x: one product of kH shifted copies of d with kW
@@ -8,7 +9,7 @@ import { columnViews, padSpatial, rowViews, weightGradientGeometry } from './con
  */
 export const convWeightByRowsAndColumns: Form<'convWeightGradient'> = {
   op: 'convWeightGradient',
-  id: 'rows-columns',
+  id: 'rows-times-columns',
   can: ({ attrs }, target) => target.microsoft && attrs.groups === 1 && attrs.strides.every((s) => s === 1),
   prefers: (node) => {
     const g = weightGradientGeometry(node);
@@ -22,7 +23,7 @@ export const convWeightByRowsAndColumns: Form<'convWeightGradient'> = {
     const columns = w.reshape(columnViews(w, padSpatial(w, x, 2, g.pads), g, 3), [g.batch, kw * g.channels, cells]);
     const rows = w.reshape(rowViews(w, d, g, 2), [g.batch, kh * g.units, cells]);
     const perImage = w.node('FusedMatMul', [rows, columns], { transB: { int: 1 } }, 'com.microsoft');
-    const sum = w.reshape(w.reduce('ReduceSum', perImage, [0], false), [kh, g.units, kw, g.channels]);
+    const sum = sumOverBatch(w, perImage, g.batch, [kh, g.units, kw, g.channels]);
     return [w.node('Transpose', [sum], { perm: { ints: [1, 3, 0, 2] } })];
   },
 };

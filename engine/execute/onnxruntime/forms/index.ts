@@ -19,6 +19,7 @@ import { layerNormByOperator } from './layer-norm.js';
 import { maxPoolByBlocks, maxPoolGradientByBlocks } from './max-pool-blocked.js';
 import { maxPoolGradientByUnpool } from './max-pool-gradient.js';
 import { biasGradientByBlocks } from './reduce-sum-blocked.js';
+import { reduceSumByProduct } from './reduce-sum-rows.js';
 import { reluInEitherLayout } from './relu.js';
 import { reluGradientByHardSigmoid } from './relu-gradient.js';
 
@@ -44,6 +45,7 @@ export const forms: readonly AnyForm[] = [
   maxPoolGradientByBlocks,
   maxPoolGradientByUnpool,
   biasGradientByBlocks,
+  reduceSumByProduct,
   reluInEitherLayout,
   reluGradientByHardSigmoid,
 ];

@@ -3,11 +3,12 @@ import type { Value } from '../../../ops/index.js';
 import type { Form } from '../form.js';
 import { inBlocks } from './blocked-values.js';
 import { fillsBlocks } from './either-layout.js';
+import { sumOverBatch } from './sum-over-batch.js';
 
 /** The sum over batch and cells for each channel, a bias's gradient: of blocks where the image was made in blocks. */
 export const biasGradientByBlocks: Form<'reduceSum'> = {
   op: 'reduceSum',
-  id: 'blocks',
+  id: 'blocks-then-rows',
   can: (node, { block }) => fillsBlocks(node, block) && node.attrs.axes.join() === '0,2,3' && !node.attrs.keepDims,
   prefers: () => true,
   write: (w, inputs, node, { block }) => {
@@ -17,6 +18,6 @@ export const biasGradientByBlocks: Form<'reduceSum'> = {
     if (blocked === undefined) return [w.reduce('ReduceSum', x, node.attrs.axes, false)];
     const cells = w.reshape(blocked, [batch, channels / block, height * width, block]);
     const images = w.reduce('ReduceSum', cells, [2], false);
-    return [w.reshape(w.reduce('ReduceSum', images, [0], false), [channels])];
+    return [sumOverBatch(w, images, batch, [channels])];
   },
 };

@@ -1,0 +1,2 @@
+export const commandLine: string;
+export function bundleCommandLine(): Promise<number>;
