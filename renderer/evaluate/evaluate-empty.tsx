@@ -16,9 +16,10 @@ const words = {
   train: { en: 'Train', zh: '训练' },
   liveTitle: { en: 'Still training', zh: '仍在训练' },
   liveText: {
-    en: 'Epoch {epoch} of {epochs}. When it ends you see here how often it is right and which samples it gets wrong. Stop it to look at its best epoch now.',
-    zh: '第 {epoch} 轮，共 {epochs} 轮。训练结束后，这里会显示它答对的比例和答错的样本。现在停止即可查看最佳轮的结果。',
+    en: 'When it ends you see here how often it is right and which samples it gets wrong. Stop it to look at its best epoch now.',
+    zh: '训练结束后，这里会显示它答对的比例和答错的样本。现在停止即可查看最佳轮的结果。',
   },
+  liveEpoch: { en: 'Epoch {epoch} of {epochs}.', zh: '第 {epoch} 轮，共 {epochs} 轮。' },
   watch: { en: 'Watch the training', zh: '查看训练' },
   busy: { en: 'Evaluating the run …', zh: '正在评估……' },
 } as const;
@@ -30,8 +31,8 @@ export function EvaluateEmpty() {
   const runs = useUsableRuns();
   const { busy, problems } = useEvaluate();
   const isLive = useRuns(({ live }) => live !== undefined);
-  const epoch = useRuns(({ live }) => live?.progress?.epoch ?? 1);
-  const epochs = useRuns(({ live }) => live?.progress?.epochs ?? 1);
+  const epoch = useRuns(({ live }) => live?.progress?.epoch);
+  const epochs = useRuns(({ live }) => live?.progress?.epochs);
   if (problems.length > 0) {
     return (
       <div className="evaluate-empty" role="alert">
@@ -53,7 +54,10 @@ export function EvaluateEmpty() {
     return (
       <div className="evaluate-empty">
         <h1>{say('liveTitle')}</h1>
-        <p>{say('liveText', { epoch, epochs })}</p>
+        <p>
+          {epoch !== undefined && epochs !== undefined && `${say('liveEpoch', { epoch, epochs })} `}
+          {say('liveText')}
+        </p>
         <Button size="large" onClick={() => setView({ mode: 'train' })}>
           {say('watch')}
         </Button>

@@ -22,9 +22,9 @@ export function Welcome() {
         <h1>{say(trained ? 'trained' : isDigits ? 'never' : 'ready')}</h1>
         {/* Its line is kept free, so that nothing moves when the answer comes. */}
         {isDigits && <p className="welcome-guess">{look ? guess() : '\u00a0'}</p>}
-        <WelcomeNetwork checked={checked} look={look} />
+        <WelcomeNetwork checked={checked} look={look ?? undefined} />
       </main>
-      <WelcomeSteps checked={checked} trained={trained} />
+      <WelcomeSteps checked={checked} trained={trained} looked={look !== undefined} />
     </div>
   );
 
