@@ -34,7 +34,7 @@ test('errors stand before warnings and these before notes; each fix is called by
     zh: fix && fixText(fix, checked.document, 'zh'),
   }));
   expect(listed).toEqual([
-    { severity: 'error', node: 'conv1', en: 'Put filters back to its default', zh: '将滤波器数恢复为默认值' },
+    { severity: 'error', node: 'conv1', en: 'Put filters back to its default', zh: '将卷积核数恢复为默认值' },
     { severity: 'warning', node: 'side', en: 'Remove side', zh: '删除 side' },
     { severity: 'note', node: 'loose', en: 'Remove loose', zh: '删除 loose' },
   ]);
