@@ -7,6 +7,7 @@ import type { CheckedNode, ReceptiveField, Source } from './checked-graph.js';
 import { cachedCost } from './cost-cache.js';
 import { noCost } from './node-cost.js';
 import { receptiveFieldOf } from './receptive-field.js';
+import { isLeftOut } from './rules/rule.js';
 
 /** Everything that the check of one node depends on: while this is the same, so is the checked node. */
 export interface NodeFacts {
@@ -41,7 +42,8 @@ export function checkNode(facts: NodeFacts): CheckedNode {
     receptiveField: undefined,
     problems,
   };
-  if (!complete || problems.some((p) => p.severity === 'error')) return start;
+  const stops = problems.some((p) => p.severity === 'error' || isLeftOut(p));
+  if (!complete || stops) return start;
   if (record.bypass) return { ...start, outputs: inputs.slice(0, 1), receptiveField: facts.fields[0] };
   return layer ? computed(start, layer, facts) : start;
 }

@@ -24,7 +24,7 @@ export const DATA_INPUT = 'x';
 
 /**
  * Turns a checked graph into a Program's first half by calling each layer's `build` in topological order. Refuses a
- * graph with errors; never leaves a layer out.
+ * graph with errors; leaves nothing out but nodes without any wire.
  */
 export function lower(checked: CheckedGraph, mode: Mode): Outcome<Lowered> {
   if (!checked.ok) return refused(...checked.problems.filter((p) => p.severity === 'error'));
@@ -45,6 +45,7 @@ class Lowering {
   run(): Lowered {
     for (const id of this.checked.order) {
       const node = this.checked.nodes.get(id) as CheckedNode;
+      if (isAlone(node)) continue;
       this.layers.set(
         id,
         this.draft.b.from(id, () => this.build(id, node)),
@@ -102,6 +103,11 @@ class Lowering {
       },
     };
   }
+}
+
+/** It needs an input and has none, which in a graph without errors is a node without any wire. */
+function isAlone({ layer, sources }: CheckedNode): boolean {
+  return sources.length === 0 && layer?.inputs.length !== 0;
 }
 
 function mismatch(node: CheckedNode, outputs: readonly Value[]): Problem {

@@ -29,7 +29,7 @@ export const add: Layer = {
   build: ({ b, values: [first, ...others] }) =>
     first ? [others.reduce((sum, x) => b.op('add', [sum, x], {}), first)] : [],
   keras: { name: 'keras.layers.Add', args: () => ({}) },
-  pytorch: { unsupported: 'The sum is written with + in forward().' },
+  pytorch: { unsupported: { en: 'The sum is written with + in forward().', zh: '求和在 forward() 中用 + 书写。' } },
   migrations: [],
   examples: [
     { inputs: [imageSignal(16, 8, 8), imageSignal(16, 8, 8)], gives: ['8 × 8 × 16'], parameters: 0 },

@@ -22,12 +22,18 @@ export const averagePool2d: Layer<typeof poolParams> = {
   keras: {
     name: 'keras.layers.AveragePooling2D',
     args: kerasPool,
-    note: 'Padding per side and ceil mode have no counterpart: Keras would count the padding.',
+    note: {
+      en: 'Padding per side and ceil mode have no counterpart: Keras would count the padding.',
+      zh: '逐边填充和向上取整没有对应写法：Keras 会把填充也计入平均。',
+    },
   },
   pytorch: {
     name: 'torch.nn.AvgPool2d',
     args: (params, inputs) => ({ ...pytorchPool(params, inputs), count_include_pad: 'False' }),
-    note: 'Padding that differs between two sides, or exceeds half the size, has no counterpart.',
+    note: {
+      en: 'Padding that differs between two sides, or exceeds half the size, has no counterpart.',
+      zh: '两边不等或超过窗口一半的填充没有对应写法。',
+    },
   },
   migrations: [],
   examples: poolExamples,

@@ -21,7 +21,9 @@ export const average: Layer = {
     return [b.op('mul', [sum, b.scalar(1 / (others.length + 1))], {})];
   },
   keras: { name: 'keras.layers.Average', args: () => ({}) },
-  pytorch: { unsupported: 'The mean is written in forward(): (a + b) / 2.' },
+  pytorch: {
+    unsupported: { en: 'The mean is written in forward(): (a + b) / 2.', zh: '平均在 forward() 中书写：(a + b) / 2。' },
+  },
   migrations: [],
   examples: [
     { inputs: [imageSignal(16, 8, 8), imageSignal(16, 8, 8)], gives: ['8 × 8 × 16'], parameters: 0 },

@@ -89,7 +89,10 @@ export const batchNorm: Layer<typeof params> = {
   keras: {
     name: 'keras.layers.BatchNormalization',
     args: (p) => ({ momentum: String(p.momentum), epsilon: String(p.epsilon), trainable: python.bool(!p.frozen) }),
-    note: 'Keras keeps the biased variance as its running statistic.',
+    note: {
+      en: 'Keras keeps the biased variance as its running statistic.',
+      zh: 'Keras 的滑动统计量保存的是有偏方差。',
+    },
   },
   pytorch: {
     name: 'torch.nn.BatchNorm2d',
@@ -99,7 +102,10 @@ export const batchNorm: Layer<typeof params> = {
       eps: String(p.epsilon),
       momentum: String(Number((1 - p.momentum).toPrecision(12))),
     }),
-    note: 'PyTorch counts momentum the other way round; sequences must be transposed to features, time; frozen is eval().',
+    note: {
+      en: 'PyTorch counts momentum the other way round; sequences must be transposed to features, time; frozen is eval().',
+      zh: 'PyTorch 的动量含义相反；序列须转置为 特征、时间；冻结相当于 eval()。',
+    },
   },
   migrations: [],
   examples: [

@@ -65,13 +65,19 @@ export const bidirectional: Layer<typeof params> = {
   keras: {
     name: 'keras.layers.Bidirectional',
     args: (p) => ({ layer: kerasCell(p), merge_mode: python.text(kerasModes[p.merge]) }),
-    note: 'Kernels are (in, gates x units) in Keras, and the gates of a GRU are ordered z, r, n there.',
+    note: {
+      en: 'Kernels are (in, gates x units) in Keras, and the gates of a GRU are ordered z, r, n there.',
+      zh: 'Keras 的权重为 (输入, 门数 × 单元数)，其 GRU 的门按 z、r、n 排列。',
+    },
   },
   pytorch: {
     name: 'torch.nn.LSTM',
     nameFor: (p) => (p.cell === 'lstm' ? 'torch.nn.LSTM' : 'torch.nn.GRU'),
     args: (p, [signal]) => ({ ...pytorchWalk(p.units, signal), bidirectional: 'True' }),
-    note: 'PyTorch always concatenates, has a second bias in an LSTM too, and a GRU there resets after the product.',
+    note: {
+      en: 'PyTorch always concatenates, has a second bias in an LSTM too, and a GRU there resets after the product.',
+      zh: 'PyTorch 总是拼接两个方向，LSTM 也有第二个偏置，GRU 在相乘之后才重置。',
+    },
   },
   migrations: [],
   examples: [

@@ -38,7 +38,12 @@ export const channelShuffle: Layer<typeof params> = {
     const grouped = b.op('reshape', [x], { shape: [batch, groups, channels / groups, height * width] });
     return [b.op('reshape', [b.op('transpose', [grouped], { perm: [0, 2, 1, 3] })], { shape })];
   },
-  keras: { unsupported: 'Written with keras.ops: reshape, transpose, reshape.' },
+  keras: {
+    unsupported: {
+      en: 'Written with keras.ops: reshape, transpose, reshape.',
+      zh: '用 keras.ops 书写：reshape、transpose、reshape。',
+    },
+  },
   pytorch: {
     name: 'torch.nn.ChannelShuffle',
     args: (p) => ({ groups: String(p.groups) }),

@@ -59,7 +59,10 @@ export const channelSplit: Layer<typeof params> = {
       indices_or_sections: signal ? `[${String(firstSize(p.first, channelAxis(signal).size))}]` : '2',
       axis: '-1',
     }),
-    note: 'A function of the signal; the channels are last in Keras.',
+    note: {
+      en: 'A function of the signal; the channels are last in Keras.',
+      zh: '是对信号调用的函数；Keras 的通道在最后。',
+    },
   },
   pytorch: {
     name: 'torch.tensor_split',
@@ -67,7 +70,7 @@ export const channelSplit: Layer<typeof params> = {
       indices_or_sections: signal ? `(${String(firstSize(p.first, channelAxis(signal).size))},)` : '2',
       dim: signal ? String(channelAxis(signal).index) : '1',
     }),
-    note: 'A function in forward().',
+    note: { en: 'A function in forward().', zh: '是 forward() 中的一个函数。' },
   },
   migrations: [],
   examples: [

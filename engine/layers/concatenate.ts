@@ -55,12 +55,12 @@ export const concatenate: Layer<typeof params> = {
   keras: {
     name: 'keras.layers.Concatenate',
     args: (p, [first]) => ({ axis: first ? String(kerasAxis(first, axisIndex(first, p.axis))) : '-1' }),
-    note: 'Images are height, width, channels in Keras.',
+    note: { en: 'Images are height, width, channels in Keras.', zh: 'Keras 的图像顺序为 高、宽、通道。' },
   },
   pytorch: {
     name: 'torch.cat',
     args: (p, [first]) => ({ dim: first ? String(axisIndex(first, p.axis)) : '1' }),
-    note: 'A function in forward(), of a list of tensors.',
+    note: { en: 'A function in forward(), of a list of tensors.', zh: '是 forward() 中的一个函数，参数为张量列表。' },
   },
   migrations: [],
   examples: [

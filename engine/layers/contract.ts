@@ -1,6 +1,6 @@
 import type { Dim, Outcome } from '../base/index.js';
 import type { Builder, Initial, Value } from '../ops/index.js';
-import type { LayerText } from '../text/index.js';
+import type { LayerText, Text } from '../text/index.js';
 import type { Json, ParamSchema, ParamsOf } from './params.js';
 import type { Signal } from './signal.js';
 
@@ -88,9 +88,9 @@ export type PythonCall<P> =
       /** Keyword arguments as Python source, from the parameters. */
       args(params: P, inputs: readonly Signal[]): Readonly<Record<string, string>>;
       /** What differs from ours and how the exporter must make up for it. */
-      readonly note?: string;
+      readonly note?: Text;
     }
-  | { readonly unsupported: string };
+  | { readonly unsupported: Text };
 
 /** A change to how parameters are saved: the file's version before it, and what to do. */
 export interface ParamMigration {

@@ -82,7 +82,7 @@ export const conv1d: Layer<typeof params> = {
       use_bias: python.bool(p.bias),
       kernel_initializer: kerasInitialiser(p.initialiser, p.activation),
     }),
-    note: 'Kernels are k, I, O in Keras.',
+    note: { en: 'Kernels are k, I, O in Keras.', zh: 'Keras 的卷积核顺序为 k、输入、输出。' },
   },
   pytorch: {
     name: 'torch.nn.Conv1d',
@@ -100,7 +100,10 @@ export const conv1d: Layer<typeof params> = {
         bias: python.bool(p.bias),
       };
     },
-    note: 'Sequences are batch, features, time in PyTorch; unequal padding is a torch.nn.ConstantPad1d before it, the activation a module after it.',
+    note: {
+      en: 'Sequences are batch, features, time in PyTorch; unequal padding is a torch.nn.ConstantPad1d before it, the activation a module after it.',
+      zh: 'PyTorch 的序列顺序为 批、特征、时间；两边不等的填充是它之前的 torch.nn.ConstantPad1d，激活函数是它之后的模块。',
+    },
   },
   migrations: [],
   examples: [

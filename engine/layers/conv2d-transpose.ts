@@ -94,7 +94,10 @@ export const conv2dTranspose: Layer<typeof params> = {
       use_bias: python.bool(p.bias),
       kernel_initializer: kerasInitialiser(p.initialiser, p.activation),
     }),
-    note: 'Kernels are kH, kW, O, I in Keras; the layer has no groups there. Padding per side is a Cropping2D after it, before bias and activation.',
+    note: {
+      en: 'Kernels are kH, kW, O, I in Keras; the layer has no groups there. Padding per side is a Cropping2D after it, before bias and activation.',
+      zh: 'Keras 的卷积核顺序为 kH、kW、输出、输入，且该层没有分组。逐边填充是它之后、偏置和激活函数之前的 Cropping2D。',
+    },
   },
   pytorch: {
     name: 'torch.nn.ConvTranspose2d',
@@ -114,7 +117,10 @@ export const conv2dTranspose: Layer<typeof params> = {
         dilation: python.tuple(p.dilation),
       };
     },
-    note: 'Padding that differs between two sides must be cut off after it; the activation is a module after it.',
+    note: {
+      en: 'Padding that differs between two sides must be cut off after it; the activation is a module after it.',
+      zh: '两边不等的填充须在它之后裁掉；激活函数是它之后的模块。',
+    },
   },
   migrations: [],
   examples: [

@@ -66,7 +66,10 @@ export const conv2d: Layer<typeof params> = {
       use_bias: python.bool(p.bias),
       kernel_initializer: kerasInitialiser(p.initialiser, p.activation),
     }),
-    note: 'Padding per side is a ZeroPadding2D before it. Kernels are kH, kW, I, O in Keras.',
+    note: {
+      en: 'Padding per side is a ZeroPadding2D before it. Kernels are kH, kW, I, O in Keras.',
+      zh: '逐边填充是它之前的 ZeroPadding2D。Keras 的卷积核顺序为 kH、kW、输入、输出。',
+    },
   },
   pytorch: {
     name: 'torch.nn.Conv2d',
@@ -80,7 +83,10 @@ export const conv2d: Layer<typeof params> = {
         bias: python.bool(p.bias),
       };
     },
-    note: 'Padding that differs between two sides is a torch.nn.ZeroPad2d before it; the activation is a module after it.',
+    note: {
+      en: 'Padding that differs between two sides is a torch.nn.ZeroPad2d before it; the activation is a module after it.',
+      zh: '两边不等的填充是它之前的 torch.nn.ZeroPad2d；激活函数是它之后的模块。',
+    },
   },
   migrations: [],
   examples: [

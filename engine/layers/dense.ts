@@ -53,7 +53,10 @@ export const dense: Layer<typeof params> = {
       use_bias: python.bool(p.bias),
       kernel_initializer: kerasInitialiser(p.initialiser, p.activation),
     }),
-    note: 'Kernels are in, out in Keras; after a Flatten of an image the rows must be put into the order H, W, C.',
+    note: {
+      en: 'Kernels are in, out in Keras; after a Flatten of an image the rows must be put into the order H, W, C.',
+      zh: 'Keras 的权重顺序为 输入、输出；前面若展平了图像，各行须改按 H、W、C 排列。',
+    },
   },
   pytorch: {
     name: 'torch.nn.Linear',
@@ -62,7 +65,7 @@ export const dense: Layer<typeof params> = {
       out_features: String(p.units),
       bias: python.bool(p.bias),
     }),
-    note: 'The activation is a module after it.',
+    note: { en: 'The activation is a module after it.', zh: '激活函数是它之后的模块。' },
   },
   migrations: [],
   examples: [

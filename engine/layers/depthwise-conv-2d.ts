@@ -63,7 +63,10 @@ export const depthwiseConv2d: Layer<typeof params> = {
       use_bias: python.bool(p.bias),
       depthwise_initializer: kerasInitialiser(p.initialiser, p.activation),
     }),
-    note: 'Kernels are kH, kW, C, multiplier in Keras, and both strides must be equal. Padding per side is a ZeroPadding2D before it.',
+    note: {
+      en: 'Kernels are kH, kW, C, multiplier in Keras, and both strides must be equal. Padding per side is a ZeroPadding2D before it.',
+      zh: 'Keras 的卷积核顺序为 kH、kW、C、倍数，且两个方向的步幅须相等。逐边填充是它之前的 ZeroPadding2D。',
+    },
   },
   pytorch: {
     name: 'torch.nn.Conv2d',
@@ -77,7 +80,10 @@ export const depthwiseConv2d: Layer<typeof params> = {
         bias: python.bool(p.bias),
       };
     },
-    note: 'Padding that differs between two sides is a torch.nn.ZeroPad2d before it; the activation is a module after it.',
+    note: {
+      en: 'Padding that differs between two sides is a torch.nn.ZeroPad2d before it; the activation is a module after it.',
+      zh: '两边不等的填充是它之前的 torch.nn.ZeroPad2d；激活函数是它之后的模块。',
+    },
   },
   migrations: [],
   examples: [

@@ -23,7 +23,11 @@ export const flatten: Layer = {
   },
   // Behind it no cell has a place any more, so each counts as seeing everything.
   reach: () => ({ kernel: [1, 1], strides: [1, 1], dilations: [1, 1], whole: true }),
-  keras: { name: 'keras.layers.Flatten', args: () => ({}), note: 'Keras flattens H, W, C: permute the next kernel.' },
+  keras: {
+    name: 'keras.layers.Flatten',
+    args: () => ({}),
+    note: { en: 'Keras flattens H, W, C: permute the next kernel.', zh: 'Keras 按 H、W、C 展平：须重排下一层的权重。' },
+  },
   pytorch: { name: 'torch.nn.Flatten', args: () => ({}) },
   migrations: [],
   examples: [

@@ -24,7 +24,10 @@ export const globalAveragePool1d: Layer = {
   pytorch: {
     name: 'torch.nn.AdaptiveAvgPool1d',
     args: () => ({ output_size: '1' }),
-    note: 'Sequences are batch, features, time in PyTorch; a torch.nn.Flatten() after it drops the axis of size 1.',
+    note: {
+      en: 'Sequences are batch, features, time in PyTorch; a torch.nn.Flatten() after it drops the axis of size 1.',
+      zh: 'PyTorch 的序列顺序为 批、特征、时间；其后用 torch.nn.Flatten() 去掉大小为 1 的轴。',
+    },
   },
   migrations: [],
   examples: [

@@ -25,5 +25,8 @@ export const globalPool = {
 /** PyTorch's modules leave two axes of size 1. */
 export const pytorchGlobalPool = {
   args: () => ({ output_size: '1' }),
-  note: 'A torch.nn.Flatten() after it drops the two axes of size 1.',
+  note: {
+    en: 'A torch.nn.Flatten() after it drops the two axes of size 1.',
+    zh: '其后用 torch.nn.Flatten() 去掉两个大小为 1 的轴。',
+  },
 };

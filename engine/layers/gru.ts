@@ -32,12 +32,18 @@ export const gru: Layer<typeof params> = {
       go_backwards: python.bool(p.backwards),
       reset_after: python.bool(p.resetAfter),
     }),
-    note: 'Keras orders the gates z, r, n; its kernels are (in, 3 units), and a backward sequence comes out reversed.',
+    note: {
+      en: 'Keras orders the gates z, r, n; its kernels are (in, 3 units), and a backward sequence comes out reversed.',
+      zh: 'Keras 的门按 z、r、n 排列；权重为 (输入, 3 × 单元数)，反向时输出的序列次序相反。',
+    },
   },
   pytorch: {
     name: 'torch.nn.GRU',
     args: (p, [signal]) => pytorchWalk(p.units, signal),
-    note: 'The same order of gates; PyTorch only resets after the product, and walks backwards only with torch.flip.',
+    note: {
+      en: 'The same order of gates; PyTorch only resets after the product, and walks backwards only with torch.flip.',
+      zh: '门的顺序相同；PyTorch 只在相乘之后重置，反向须借助 torch.flip。',
+    },
   },
   migrations: [],
   examples: [

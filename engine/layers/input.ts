@@ -50,9 +50,14 @@ export const input: Layer<typeof params> = {
       shape: python.tuple(kerasSizes(p)),
       ...(p.kind === 'tokens' ? { dtype: python.text('int32') } : {}),
     }),
-    note: 'Images are height, width, channels in Keras.',
+    note: { en: 'Images are height, width, channels in Keras.', zh: 'Keras 的图像顺序为 高、宽、通道。' },
   },
-  pytorch: { unsupported: 'A PyTorch module gets its data as the argument of forward().' },
+  pytorch: {
+    unsupported: {
+      en: 'A PyTorch module gets its data as the argument of forward().',
+      zh: 'PyTorch 的模块以 forward() 的参数接收数据。',
+    },
+  },
   migrations: [],
   examples: [
     { inputs: [], gives: ['28 × 28 × 1'], parameters: 0 },

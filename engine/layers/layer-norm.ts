@@ -44,12 +44,18 @@ export const layerNorm: Layer<typeof exampleNormParams> = {
   keras: {
     name: 'keras.layers.LayerNormalization',
     args: (p) => ({ epsilon: String(p.epsilon) }),
-    note: 'Keras has the channels of an image last and normalises that axis, as here. Its own epsilon is 0.001.',
+    note: {
+      en: 'Keras has the channels of an image last and normalises that axis, as here. Its own epsilon is 0.001.',
+      zh: 'Keras 的图像通道在最后，并像这里一样归一化该轴；它自己的 epsilon 为 0.001。',
+    },
   },
   pytorch: {
     name: 'torch.nn.LayerNorm',
     args: (p, inputs) => ({ normalized_shape: String(countOf(inputs[0])), eps: String(p.epsilon) }),
-    note: 'PyTorch normalises the last axis: an image must be transposed to height, width, channels and back.',
+    note: {
+      en: 'PyTorch normalises the last axis: an image must be transposed to height, width, channels and back.',
+      zh: 'PyTorch 归一化最后一个轴：图像须先转置为 高、宽、通道，之后再转回。',
+    },
   },
   migrations: [],
   examples: [

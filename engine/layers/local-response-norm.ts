@@ -53,7 +53,12 @@ export const localResponseNorm: Layer<typeof params> = {
     const logarithm = b.op('log', [b.op('add', [around, b.scalar(p.offset)], {})], {});
     return [b.op('mul', [x, b.op('exp', [b.op('mul', [logarithm, b.scalar(-p.beta)], {})], {})], {})];
   },
-  keras: { unsupported: 'Keras has none; with TensorFlow, a Lambda layer around tf.nn.local_response_normalization.' },
+  keras: {
+    unsupported: {
+      en: 'Keras has none; with TensorFlow, a Lambda layer around tf.nn.local_response_normalization.',
+      zh: 'Keras 没有此层；在 TensorFlow 中可用 Lambda 层包装 tf.nn.local_response_normalization。',
+    },
+  },
   pytorch: {
     name: 'torch.nn.LocalResponseNorm',
     args: (p) => ({ size: String(p.size), alpha: String(p.alpha), beta: String(p.beta), k: String(p.offset) }),

@@ -33,12 +33,18 @@ export const lstm: Layer<typeof params> = {
       go_backwards: python.bool(p.backwards),
       unit_forget_bias: python.bool(p.forgetBias === 1),
     }),
-    note: 'The gates of Keras have the same order, but its kernels are (in, 4 units), and a backward sequence comes out reversed.',
+    note: {
+      en: 'The gates of Keras have the same order, but its kernels are (in, 4 units), and a backward sequence comes out reversed.',
+      zh: 'Keras 的门顺序相同，但权重为 (输入, 4 × 单元数)，反向时输出的序列次序相反。',
+    },
   },
   pytorch: {
     name: 'torch.nn.LSTM',
     args: (p, [signal]) => pytorchWalk(p.units, signal),
-    note: 'The same order of gates; PyTorch has a second bias (set it to zero), starts the forget bias at random, and walks backwards only with torch.flip.',
+    note: {
+      en: 'The same order of gates; PyTorch has a second bias (set it to zero), starts the forget bias at random, and walks backwards only with torch.flip.',
+      zh: '门的顺序相同；PyTorch 有第二个偏置（置零即可），遗忘门偏置随机初始化，反向须借助 torch.flip。',
+    },
   },
   migrations: [],
   examples: [

@@ -38,7 +38,7 @@ export const maxPool1d: Layer<typeof params> = {
   keras: {
     name: 'keras.layers.MaxPooling1D',
     args: (p) => ({ pool_size: String(p.size), strides: String(p.stride), padding: python.text(p.padding) }),
-    note: 'Ceil mode is padding with minus infinity before it.',
+    note: { en: 'Ceil mode is padding with minus infinity before it.', zh: '向上取整相当于在它之前用负无穷填充。' },
   },
   pytorch: {
     name: 'torch.nn.MaxPool1d',
@@ -51,7 +51,10 @@ export const maxPool1d: Layer<typeof params> = {
         ceil_mode: python.bool(p.ceilMode),
       };
     },
-    note: 'Sequences are batch, features, time in PyTorch; unequal padding is a ConstantPad1d(-inf) before it.',
+    note: {
+      en: 'Sequences are batch, features, time in PyTorch; unequal padding is a ConstantPad1d(-inf) before it.',
+      zh: 'PyTorch 的序列顺序为 批、特征、时间；两边不等的填充是它之前的 ConstantPad1d(-inf)。',
+    },
   },
   migrations: [],
   examples: [

@@ -20,12 +20,18 @@ export const maxPool2d: Layer<typeof poolParams> = {
   keras: {
     name: 'keras.layers.MaxPooling2D',
     args: kerasPool,
-    note: 'Padding per side and ceil mode are padding with minus infinity before it.',
+    note: {
+      en: 'Padding per side and ceil mode are padding with minus infinity before it.',
+      zh: '逐边填充和向上取整相当于在它之前用负无穷填充。',
+    },
   },
   pytorch: {
     name: 'torch.nn.MaxPool2d',
     args: pytorchPool,
-    note: 'Padding that differs between two sides, or exceeds half the size, is a ConstantPad2d(-inf) before it.',
+    note: {
+      en: 'Padding that differs between two sides, or exceeds half the size, is a ConstantPad2d(-inf) before it.',
+      zh: '两边不等或超过窗口一半的填充是它之前的 ConstantPad2d(-inf)。',
+    },
   },
   migrations: [],
   examples: poolExamples,

@@ -107,7 +107,10 @@ export const multiHeadAttention: Layer<typeof params> = {
       key_dim: String(keySizeOf(p, sequenceSizes(signal).features)),
       use_bias: python.bool(p.bias),
     }),
-    note: 'Called as layer(x, memory), or layer(x, x); the causal mask is use_causal_mask=True of the call.',
+    note: {
+      en: 'Called as layer(x, memory), or layer(x, x); the causal mask is use_causal_mask=True of the call.',
+      zh: '调用方式为 layer(x, memory) 或 layer(x, x)；因果掩码是调用时的 use_causal_mask=True。',
+    },
   },
   pytorch: {
     name: 'torch.nn.MultiheadAttention',
@@ -118,7 +121,10 @@ export const multiHeadAttention: Layer<typeof params> = {
       ...(memory ? { kdim: String(sequenceSizes(memory).features), vdim: String(sequenceSizes(memory).features) } : {}),
       batch_first: 'True',
     }),
-    note: 'Key size 0 only; the causal mask is attn_mask of the call, and query, key and value are one matrix where all are as wide.',
+    note: {
+      en: 'Key size 0 only; the causal mask is attn_mask of the call, and query, key and value are one matrix where all are as wide.',
+      zh: '仅限键大小为 0；因果掩码是调用时的 attn_mask；查询、键、值宽度相同时合为一个矩阵。',
+    },
   },
   migrations: [],
   examples: [

@@ -63,9 +63,12 @@ export const multiply: Layer = {
   keras: {
     name: 'keras.layers.Multiply',
     args: () => ({}),
-    note: 'A vector that scales channels must first be reshaped to (1, 1, channels).',
+    note: {
+      en: 'A vector that scales channels must first be reshaped to (1, 1, channels).',
+      zh: '用来缩放通道的向量须先变形为 (1, 1, 通道数)。',
+    },
   },
-  pytorch: { unsupported: 'The product is written with * in forward().' },
+  pytorch: { unsupported: { en: 'The product is written with * in forward().', zh: '乘积在 forward() 中用 * 书写。' } },
   migrations: [],
   examples: [
     { inputs: [imageSignal(16, 8, 8), imageSignal(16, 8, 8)], gives: ['8 × 8 × 16'], parameters: 0 },

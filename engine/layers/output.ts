@@ -71,8 +71,18 @@ export const output: Layer<typeof params> = {
     if (!x) throw new Error('an output card is built with the one value that its shape rule accepted');
     return headOf(b, p.task, x, p);
   },
-  keras: { unsupported: 'The last activation is a layer of its own and the loss an argument of compile().' },
-  pytorch: { unsupported: 'The last activation is applied after forward() and the loss in the training loop.' },
+  keras: {
+    unsupported: {
+      en: 'The last activation is a layer of its own and the loss an argument of compile().',
+      zh: '最后的激活函数是单独的一层，损失是 compile() 的参数。',
+    },
+  },
+  pytorch: {
+    unsupported: {
+      en: 'The last activation is applied after forward() and the loss in the training loop.',
+      zh: '最后的激活函数在 forward() 之后应用，损失写在训练循环中。',
+    },
+  },
   migrations: [],
   examples: [
     { inputs: [vectorSignal(10)], gives: ['10'], parameters: 0 },

@@ -77,7 +77,10 @@ export const permute: Layer<typeof params> = {
   pytorch: {
     name: 'torch.permute',
     args: (p, [signal]) => ({ dims: python.tuple((signal && permutation(signal, p.order)) ?? []) }),
-    note: 'A function in forward(); images are channels, height, width in PyTorch.',
+    note: {
+      en: 'A function in forward(); images are channels, height, width in PyTorch.',
+      zh: '是 forward() 中的一个函数；PyTorch 的图像顺序为 通道、高、宽。',
+    },
   },
   migrations: [],
   examples: [

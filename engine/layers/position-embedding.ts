@@ -64,9 +64,17 @@ export const positionEmbedding: Layer<typeof params> = {
       p.kind === 'learned' ? 'keras_hub.layers.PositionEmbedding' : 'keras_hub.layers.SinePositionEncoding',
     args: (p, [signal]): Readonly<Record<string, string>> =>
       p.kind === 'learned' ? { sequence_length: String(sequenceSizes(signal).time) } : {},
-    note: 'Of the package keras_hub; the sequence itself must still be added.',
+    note: {
+      en: 'Of the package keras_hub; the sequence itself must still be added.',
+      zh: '来自 keras_hub 包；还须把序列本身加上去。',
+    },
   },
-  pytorch: { unsupported: 'A torch.nn.Parameter of [time, features] that is added in forward().' },
+  pytorch: {
+    unsupported: {
+      en: 'A torch.nn.Parameter of [time, features] that is added in forward().',
+      zh: '是一个 [时间, 特征] 的 torch.nn.Parameter，在 forward() 中相加。',
+    },
+  },
   migrations: [],
   examples: [
     { inputs: [sequenceSignal(8, 6)], gives: ['8 × 6'], parameters: 48 },

@@ -81,7 +81,10 @@ export const reshape: Layer<typeof params> = {
       const names = p.to === 'image' ? (['height', 'width', 'channels'] as const) : axesOf[p.to];
       return { target_shape: python.tuple(names.map((name) => p[name] || -1)) };
     },
-    note: 'Keras lays images out as height, width, channels: permute before it and after it where there are several channels.',
+    note: {
+      en: 'Keras lays images out as height, width, channels: permute before it and after it where there are several channels.',
+      zh: 'Keras 的图像顺序为 高、宽、通道：有多个通道时须在它前后各做一次轴重排。',
+    },
   },
   pytorch: {
     name: 'torch.reshape',
@@ -90,7 +93,10 @@ export const reshape: Layer<typeof params> = {
       const sizes = signals.ok && signals.value[0] ? signalSizes(signals.value[0]) : [];
       return { shape: python.tuple([-1, ...sizes]) };
     },
-    note: 'A function in forward(); the first size is the batch.',
+    note: {
+      en: 'A function in forward(); the first size is the batch.',
+      zh: '是 forward() 中的一个函数；第一个大小是批。',
+    },
   },
   migrations: [],
   examples: [

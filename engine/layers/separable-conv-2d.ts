@@ -73,9 +73,17 @@ export const separableConv2d: Layer<typeof params> = {
       depthwise_initializer: kerasInitialiser(p.initialiser, 'linear'),
       pointwise_initializer: kerasInitialiser(p.initialiser, p.activation),
     }),
-    note: 'Kernels are kH, kW, C, multiplier and 1, 1, C · multiplier, O in Keras, and both strides must be equal.',
+    note: {
+      en: 'Kernels are kH, kW, C, multiplier and 1, 1, C · multiplier, O in Keras, and both strides must be equal.',
+      zh: 'Keras 的卷积核顺序为 kH、kW、C、倍数 和 1、1、C · 倍数、输出，且两个方向的步幅须相等。',
+    },
   },
-  pytorch: { unsupported: 'Two torch.nn.Conv2d: one with groups=in_channels and no bias, then one of 1 × 1.' },
+  pytorch: {
+    unsupported: {
+      en: 'Two torch.nn.Conv2d: one with groups=in_channels and no bias, then one of 1 × 1.',
+      zh: '两个 torch.nn.Conv2d：先是 groups=in_channels、无偏置的一个，再是 1 × 1 的一个。',
+    },
+  },
   migrations: [],
   examples: [
     {

@@ -17,7 +17,9 @@ export const subtract: Layer = {
   weights: () => [],
   build: ({ b, values }) => [b.op('sub', values, {})],
   keras: { name: 'keras.layers.Subtract', args: () => ({}) },
-  pytorch: { unsupported: 'The difference is written with - in forward().' },
+  pytorch: {
+    unsupported: { en: 'The difference is written with - in forward().', zh: '差在 forward() 中用 - 书写。' },
+  },
   migrations: [],
   examples: [
     { inputs: [imageSignal(3, 8, 6), imageSignal(3, 8, 6)], gives: ['8 × 6 × 3'], parameters: 0 },

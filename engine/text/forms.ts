@@ -47,7 +47,7 @@ export const formTexts: Readonly<Record<string, Text>> = {
   },
   'convInputGradient/spread-blocks': {
     en: 'one filter per channel: spread by the stride, then a convolution at stride 1',
-    zh: '每个通道一个滤波器：先按步幅展开，再做步幅为 1 的卷积',
+    zh: '每个通道一个卷积核：先按步幅展开，再做步幅为 1 的卷积',
   },
   'convInputGradient/flipped-conv': {
     en: 'at stride 1 a convolution with the flipped kernel',
@@ -59,7 +59,7 @@ export const formTexts: Readonly<Record<string, Text>> = {
   },
   'convWeightGradient/depthwise-images-in-turn': {
     en: 'one filter per channel: a convolution with d as its kernel, image by image, channels in blocks',
-    zh: '每个通道一个滤波器：逐幅图像以 d 为卷积核做卷积，通道分块',
+    zh: '每个通道一个卷积核：逐幅图像以 d 为卷积核做卷积，通道分块',
   },
   'convWeightGradient/images-in-turn': {
     en: 'a convolution of each image of x with the same image of the gradient as its kernel: nothing is copied or reordered',

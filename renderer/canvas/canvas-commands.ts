@@ -7,12 +7,14 @@ import { useCanvas } from './canvas-store.js';
 import { copiedText, pasteText } from './clipboard.js';
 import { fitNetwork } from './fit-network.js';
 import { flowInstance } from './flow-instance.js';
+import { motionMs } from './motion.js';
 import type { Alignment } from './node-actions.js';
 import {
   alignSelected,
   askForLayer,
   duplicateSelected,
   freezing,
+  makeBlockOfSelected,
   selectedNodes,
   toggleBypass,
   toggleFreeze,
@@ -20,7 +22,6 @@ import {
 import { removeSelected } from './remove-selected.js';
 import { topScope } from './scene/scene-graph.js';
 import { toggleBlock } from './toggle-block.js';
-import { doTogether } from './add-layer.js';
 
 const nothingSelected: Text = { en: 'Select a layer first', zh: '请先选择一个层' };
 const notOnCanvas: Text = { en: 'Go to Design first', zh: '请先切换到设计' };
@@ -51,7 +52,7 @@ function aligning(how: Alignment, label: Text): AppCommand {
   };
 }
 
-const zoomDuration = { duration: 150 };
+const zoomDuration = () => ({ duration: motionMs(150) });
 
 /** What is done on the canvas. Copy, cut and paste have the browser's own keys (`followClipboard`). */
 export const canvasCommands: readonly AppCommand[] = [
@@ -76,7 +77,7 @@ export const canvasCommands: readonly AppCommand[] = [
     label: { en: 'Delete', zh: '删除' },
     group: 'edit',
     keys: ['Delete', 'Backspace'],
-    refused: () => ((away() ?? project().selectedWire !== undefined) ? undefined : needsSelection()),
+    refused: () => away() ?? (project().selectedWire === undefined ? needsSelection() : undefined),
     run: removeSelected,
   },
   {
@@ -153,9 +154,7 @@ export const canvasCommands: readonly AppCommand[] = [
     group: 'network',
     keys: ['Mod+G'],
     refused: needsSelection,
-    run: () => {
-      doTogether([{ command: 'makeBlock', args: { nodes: selectedNodes().map(({ id }) => id) } }]);
-    },
+    run: makeBlockOfSelected,
   },
   {
     id: 'leave-block',
@@ -204,7 +203,7 @@ export const canvasCommands: readonly AppCommand[] = [
     group: 'view',
     keys: ['Shift+0'],
     refused: away,
-    run: () => void flowInstance()?.zoomTo(1, zoomDuration),
+    run: () => void flowInstance()?.zoomTo(1, zoomDuration()),
   },
   {
     id: 'zoom-in',
@@ -212,7 +211,7 @@ export const canvasCommands: readonly AppCommand[] = [
     group: 'view',
     keys: ['Mod+=', 'Mod++'],
     refused: away,
-    run: () => void flowInstance()?.zoomIn(zoomDuration),
+    run: () => void flowInstance()?.zoomIn(zoomDuration()),
   },
   {
     id: 'zoom-out',
@@ -220,6 +219,6 @@ export const canvasCommands: readonly AppCommand[] = [
     group: 'view',
     keys: ['Mod+-'],
     refused: away,
-    run: () => void flowInstance()?.zoomOut(zoomDuration),
+    run: () => void flowInstance()?.zoomOut(zoomDuration()),
   },
 ];

@@ -16,9 +16,15 @@ import './flow-card.css';
 export const FlowCard = memo(function FlowCard({ id, data: { node }, selected }: NodeProps<FlowCardNode>) {
   const say = useWords(canvasWords);
   const focused = useCanvas((canvas) => canvas.focused === id);
-  const { facts, inputs, outputs, own, label } = node;
+  const { facts, inputs, outputs, own, place, label, labelSides } = node;
   const body = useFocus(focused);
-  const described = [facts.params, facts.frozen && say('frozen'), facts.bypassed && say('bypassed')];
+  const described = [
+    facts.params,
+    say('place', place),
+    facts.frozen && say('frozen'),
+    facts.bypassed && say('bypassed'),
+    facts.loose && say('leftOut'),
+  ];
   return (
     <div
       ref={body}
@@ -39,13 +45,14 @@ export const FlowCard = memo(function FlowCard({ id, data: { node }, selected }:
       )}
       <ProblemBadge facts={facts} />
       <Ports ports={outputs} side="out" own={own} />
+      {facts.loose && <span className="flow-card-note">{say('leftOut')}</span>}
       {label !== undefined &&
         outputs.map(
-          ({ id: port, wired, signal }, i) =>
-            wired && (
+          ({ id: port, signal }, i) =>
+            labelSides[i] && (
               <span
                 key={port}
-                className={`wire-label ${i < outputs.length - 1 ? 'left' : ''}`}
+                className={`wire-label ${labelSides[i]}`}
                 style={{ left: `calc(${share(i, outputs.length)} + 9px)`, top: `calc(100% + ${label}px)` }}
               >
                 <ShapeLabel signal={signal} />
@@ -60,8 +67,10 @@ export const FlowCard = memo(function FlowCard({ id, data: { node }, selected }:
 export function useFocus(focused: boolean): React.RefObject<HTMLDivElement | null> {
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const inCanvas = document.activeElement?.closest('[role="application"]') !== null;
-    if (focused && inCanvas && body.current?.contains(document.activeElement) === false) {
+    const now = document.activeElement;
+    // A card that became a frame took the focus with it, which then is nowhere.
+    const mayTake = now === document.body || now?.closest('[role="application"]') !== null;
+    if (focused && mayTake && body.current?.contains(document.activeElement) === false) {
       body.current.focus({ preventScroll: true });
     }
   }, [focused]);

@@ -1,5 +1,6 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import type { FlowNode, FlowWire } from './flow-types.js';
+import { motionMs } from './motion.js';
 
 let instance: ReactFlowInstance<FlowNode, FlowWire> | undefined;
 
@@ -26,5 +27,8 @@ export function bringIntoView(id: string): void {
   const margin = 40;
   const fits = (start: number, size: number, all: number): boolean => start >= margin && start + size <= all - margin;
   if (fits(left, width * zoom, pane.clientWidth) && fits(top, height * zoom, pane.clientHeight)) return;
-  void instance.setCenter(positionAbsolute.x + width / 2, positionAbsolute.y + height / 2, { zoom, duration: 150 });
+  void instance.setCenter(positionAbsolute.x + width / 2, positionAbsolute.y + height / 2, {
+    zoom,
+    duration: motionMs(150),
+  });
 }

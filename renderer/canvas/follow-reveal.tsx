@@ -4,6 +4,7 @@ import { project } from '../state/project-store.js';
 import { useReveal } from '../state/reveal-store.js';
 import { openInside } from './canvas-store.js';
 import type { FlowNode, FlowWire } from './flow-types.js';
+import { motionMs } from './motion.js';
 import { topScope } from './scene/scene-graph.js';
 import { toggleBlock } from './toggle-block.js';
 
@@ -45,7 +46,7 @@ export function FollowReveal() {
         (x + width) * zoom + left < pane.clientWidth &&
         (y + height) * zoom + top < pane.clientHeight;
       if (isSeen) return;
-      void flow.setCenter(x + width / 2, y + height / 2, { zoom: Math.max(zoom, readable), duration: 240 });
+      void flow.setCenter(x + width / 2, y + height / 2, { zoom: Math.max(zoom, readable), duration: motionMs(240) });
     };
     next = requestAnimationFrame(look);
     return () => cancelAnimationFrame(next);

@@ -4,6 +4,7 @@ import { useWords } from '../text/words.js';
 import { IconButton } from '../ui/button.js';
 import type { FlowNode, FlowWire } from './flow-types.js';
 import { fitNetwork } from './fit-network.js';
+import { motionMs } from './motion.js';
 import { canvasWords } from './words.js';
 
 /** The whole network in small, and how near one is to it. */
@@ -30,10 +31,9 @@ function ZoomRow() {
   const say = useWords(canvasWords);
   const { zoom } = useViewport();
   const flow = useReactFlow<FlowNode, FlowWire>();
-  const duration = 150;
   return (
     <div className="zoom-row">
-      <IconButton small label={say('zoomOut')} onClick={() => void flow.zoomOut({ duration })}>
+      <IconButton small label={say('zoomOut')} onClick={() => void flow.zoomOut({ duration: motionMs(150) })}>
         <Minus size={14} aria-hidden />
       </IconButton>
       <button
@@ -41,11 +41,11 @@ function ZoomRow() {
         className="zoom-level mono"
         aria-label={`${say('zoomLevel')}: ${Math.round(100 * zoom)} %`}
         title={say('zoomLevel')}
-        onClick={() => void flow.zoomTo(1, { duration })}
+        onClick={() => void flow.zoomTo(1, { duration: motionMs(150) })}
       >
         {Math.round(100 * zoom)} %
       </button>
-      <IconButton small label={say('zoomIn')} onClick={() => void flow.zoomIn({ duration })}>
+      <IconButton small label={say('zoomIn')} onClick={() => void flow.zoomIn({ duration: motionMs(150) })}>
         <Plus size={14} aria-hidden />
       </IconButton>
       <IconButton small label={say('fit')} onClick={() => fitNetwork(flow, true)}>

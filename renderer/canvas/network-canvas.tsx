@@ -18,9 +18,11 @@ import { useView } from '../state/view-store.js';
 import { commitMoves } from './commit-moves.js';
 import { useConnecting } from './use-connecting.js';
 import { useLanguage, useWords } from '../text/words.js';
+import { Annotations } from './annotations/annotations.js';
+import { useGroupMoves } from './annotations/use-group-moves.js';
 import { arrangeOpened, isUnplaced } from './arrange.js';
 import { useDrop } from './use-drop.js';
-import { fitNetwork } from './fit-network.js';
+import { fitNetwork, leastZoom } from './fit-network.js';
 import { EmptyCanvas } from './empty-canvas.js';
 import { FlowCard } from './flow-card.js';
 import { FollowReveal } from './follow-reveal.js';
@@ -51,6 +53,8 @@ const edgeTypes: EdgeTypes = { wire: FlowWire };
 const noMoves: ReadonlyMap<string, Position> = new Map();
 const grid: [number, number] = [10, 10];
 const headMiddle: [number, number] = [0.5, 0];
+/** How far from a port one takes hold of its wire; between neighbours each end has half of what the ports leave. */
+const endReach = 8;
 /** Above so many nodes only those in view are drawn. */
 const manyNodes = 300;
 
@@ -76,6 +80,7 @@ function Canvas({ open }: { readonly open: Project }) {
   const { scene, open: boxes } = useScene(arranged ? { checked, inside } : undefined, language);
   const nodes = useFlowNodes(scene, selection, moving);
   const wires = useFlowWires(scene, selectedWire, language);
+  const farthest = useMemo(() => leastZoom(scene), [scene]);
   useFitted(open, nodes.length > 0);
   useDetailLevel(around);
   const drop = useDrop();
@@ -106,6 +111,8 @@ function Canvas({ open }: { readonly open: Project }) {
   );
   const selectionDropped = useCallback((_: unknown, moved: readonly FlowNode[]) => dropped(_, _, moved), [dropped]);
 
+  const groups = useGroupMoves(nodes, boxes, setMoving);
+
   return (
     <CanvasMenu>
       <div
@@ -135,7 +142,7 @@ function Canvas({ open }: { readonly open: Project }) {
           {...connecting}
           snapToGrid
           snapGrid={grid}
-          minZoom={0.1}
+          minZoom={farthest}
           maxZoom={2}
           panOnScroll
           panOnDrag={[1]}
@@ -151,10 +158,12 @@ function Canvas({ open }: { readonly open: Project }) {
           disableKeyboardA11y
           onlyRenderVisibleElements={nodes.length > manyNodes}
           connectionRadius={24}
+          reconnectRadius={endReach}
           connectOnClick={false}
           ref={withoutRole}
         >
           <SelectedToolbar />
+          {inside === undefined && arranged && <Annotations document={checked.document} nodes={nodes} {...groups} />}
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} color="var(--grid-dot)" />
         </ReactFlow>
         {nodes.length === 0 && checked.document.nodes.size === 0 && <EmptyCanvas />}

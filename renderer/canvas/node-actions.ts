@@ -4,6 +4,7 @@ import { project, select } from '../state/project-store.js';
 import { doTogether } from './add-layer.js';
 import { useCanvas } from './canvas-store.js';
 import { topScope } from './scene/scene-graph.js';
+import { toggleBlock } from './toggle-block.js';
 
 /** The selected nodes that can be changed, in drawing order. */
 export function selectedNodes(): readonly NodeRecord[] {
@@ -17,6 +18,17 @@ export function duplicateSelected(): void {
   const before = topScope(project().history.document, inside).nodes;
   if (!doTogether([{ command: 'duplicate', args: { nodes: ids } }])) return;
   select([...topScope(project().history.document, inside).nodes.keys()].filter((id) => !before.has(id)));
+}
+
+/** The selected layers become one block, which is drawn folded. */
+export function makeBlockOfSelected(): void {
+  const ids = selectedNodes().map(({ id }) => id);
+  const { inside } = project();
+  const before = topScope(project().history.document, inside).nodes;
+  if (!doTogether([{ command: 'makeBlock', args: { nodes: ids } }])) return;
+  const added = [...topScope(project().history.document, inside).nodes.keys()].filter((id) => !before.has(id));
+  added.forEach(toggleBlock);
+  select(added);
 }
 
 export function toggleBypass(): void {

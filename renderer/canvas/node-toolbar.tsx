@@ -1,4 +1,4 @@
-import { NodeToolbar, Position } from '@xyflow/react';
+import { NodeToolbar } from '@xyflow/react';
 import { ArrowRightLeft, Copy, Snowflake, Spline, Trash2 } from 'lucide-react';
 import { useProject } from '../state/project-store.js';
 import { useWords } from '../text/words.js';
@@ -6,6 +6,7 @@ import { IconButton } from '../ui/button.js';
 import { askForLayer, duplicateSelected, freezing, isFrozen, toggleBypass, toggleFreeze } from './node-actions.js';
 import { removeSelected } from './remove-selected.js';
 import { topScope } from './scene/scene-graph.js';
+import { useToolbarSide } from './toolbar-side.js';
 import { canvasWords } from './words.js';
 
 /** What can be done to the one selected layer, beside it. */
@@ -16,11 +17,12 @@ export function SelectedToolbar() {
     const [id = ''] = open.selection;
     return topScope(open.history.document, open.inside).nodes.get(id);
   });
+  const side = useToolbarSide(node?.id ?? '');
   if (!node) return null;
   const icon = { size: 15, 'aria-hidden': true } as const;
   const frozen = isFrozen(node);
   return (
-    <NodeToolbar nodeId={node.id} isVisible position={Position.Right} offset={14}>
+    <NodeToolbar nodeId={node.id} isVisible position={side} offset={14}>
       <div className="selected-toolbar" role="toolbar" aria-label={say('selectedLayer')}>
         <IconButton label={say('duplicate')} onClick={duplicateSelected}>
           <Copy {...icon} />

@@ -1,18 +1,23 @@
 import { useStoreApi } from '@xyflow/react';
 import type { RefObject } from 'react';
 import { useCallback, useEffect, useRef } from 'react';
+import './detail-level.css';
 
-type Detail = 'low' | 'middle' | 'full';
+/** As the attribute says it: the least is also low. */
+type Detail = 'low least' | 'low' | 'middle' | 'full';
 
 /** Once changed, a level holds until the zoom is this far past its limit, so that it does not flicker. */
 const hysteresis = 0.04;
+/** Below this a card is lower than its title. */
+const lowFrom = 0.2;
 const middleFrom = 0.4;
 const fullFrom = 0.8;
 
 function detailAt(zoom: number, now: Detail): Detail {
-  const middle = middleFrom * (1 + (now === 'low' ? hysteresis : -hysteresis));
+  const low = lowFrom * (1 + (now === 'low least' ? hysteresis : -hysteresis));
+  const middle = middleFrom * (1 + (now.startsWith('low') ? hysteresis : -hysteresis));
   const full = fullFrom * (1 + (now === 'full' ? -hysteresis : 0));
-  return zoom < middle ? 'low' : zoom < full ? 'middle' : 'full';
+  return zoom < low ? 'low least' : zoom < middle ? 'low' : zoom < full ? 'middle' : 'full';
 }
 
 /**

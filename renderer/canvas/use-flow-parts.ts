@@ -9,28 +9,46 @@ import { wireLanes } from './scene/lanes.js';
 import type { Scene, SceneNode, ScenePort, SceneWire } from './scene/scene.js';
 import { canvasWords } from './words.js';
 
+interface KnownNode {
+  readonly node: SceneNode;
+  readonly selected: boolean;
+  readonly position: Place;
+  readonly flow: FlowNode;
+}
+
 /** React Flow's nodes of a scene. A node that is drawn as before stays the same object, so that it is not drawn again. */
 export function useFlowNodes(
   scene: Scene,
   selection: ReadonlySet<string>,
   moving: ReadonlyMap<string, Place>,
 ): FlowNode[] {
-  const before = useRef(new Map<string, { key: string; facts: unknown; flow: FlowNode }>());
+  const before = useRef(new Map<string, KnownNode>());
   return useMemo(() => {
-    const next = new Map<string, { key: string; facts: unknown; flow: FlowNode }>();
+    const next = new Map<string, KnownNode>();
     const nodes = scene.nodes.map((node) => {
       const selected = selection.has(node.id);
-      const position = moving.get(node.id) ?? { x: node.x, y: node.y };
-      const { facts, ...rest } = node;
-      const key = JSON.stringify([rest, selected, position]);
       const known = before.current.get(node.id);
-      const flow = known?.key === key && known.facts === facts ? known.flow : flowNode(node, selected, position);
-      next.set(node.id, { key, facts, flow });
+      const position = moving.get(node.id) ?? node;
+      const same =
+        known?.selected === selected &&
+        known.position.x === position.x &&
+        known.position.y === position.y &&
+        isDrawnAlike(known.node, node);
+      const flow = same ? known.flow : flowNode(node, selected, { x: position.x, y: position.y });
+      next.set(node.id, { node, selected, position, flow });
       return flow;
     });
     before.current = next;
     return nodes;
   }, [scene, selection, moving]);
+}
+
+/** A scene that is made again has new nodes; while one is dragged it is the same. */
+function isDrawnAlike(a: SceneNode, b: SceneNode): boolean {
+  if (a === b) return true;
+  const { facts: factsOfA, ...restOfA } = a;
+  const { facts: factsOfB, ...restOfB } = b;
+  return factsOfA === factsOfB && JSON.stringify(restOfA) === JSON.stringify(restOfB);
 }
 
 function flowNode(node: SceneNode, selected: boolean, position: Place): FlowNode {

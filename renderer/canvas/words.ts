@@ -30,6 +30,7 @@ export const canvasWords = {
   useAgain: { en: 'Use again', zh: '重新启用' },
   remove: { en: 'Delete', zh: '删除' },
   frozen: { en: 'frozen', zh: '已冻结' },
+  leftOut: { en: 'left out of training', zh: '不参与训练' },
   bypassed: { en: 'bypassed', zh: '已旁路' },
   place: { en: 'layer {at} of {count}', zh: '第 {at} 层，共 {count} 层' },
   openBlock: { en: '{title} {name}, open, {count} layers', zh: '{title} {name}，已展开，{count} 层' },

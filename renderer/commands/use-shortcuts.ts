@@ -4,18 +4,31 @@ import { appCommands } from './catalogue.js';
 import type { AppCommand } from './command.js';
 import { isShortcut } from './keys.js';
 
+/** Keys that mean the same in the code editor as everywhere. */
+const beforeEditor = /^(Mod\+[KJ\d]|(Shift\+)?F6)$/;
+
 /** Listens to the keys of all commands while the window is there. */
 export function useShortcuts(): void {
   useEffect(() => {
-    const hear = (event: KeyboardEvent): void => {
+    const run = (event: KeyboardEvent, mayBe: (keys: string) => boolean): void => {
       if (event.defaultPrevented) return;
-      const command = appCommands.find(({ keys }) => keys?.some((k) => isShortcut(event, k) && mayRun(event, k)));
+      const command = appCommands.find(({ keys }) => keys?.some((k) => mayBe(k) && isShortcut(event, k)));
       if (!command) return;
       event.preventDefault();
+      event.stopPropagation();
       runCommand(command);
     };
+    const hear = (event: KeyboardEvent): void => run(event, (keys) => mayRun(event, keys));
+    // The code editor takes Ctrl K for the first of two keys, unless the window is asked before it.
+    const hearFirst = (event: KeyboardEvent): void => {
+      if ((event.target as Element).closest('.monaco-editor')) run(event, (keys) => beforeEditor.test(keys));
+    };
     window.addEventListener('keydown', hear);
-    return () => window.removeEventListener('keydown', hear);
+    window.addEventListener('keydown', hearFirst, true);
+    return () => {
+      window.removeEventListener('keydown', hear);
+      window.removeEventListener('keydown', hearFirst, true);
+    };
   }, []);
 }
 

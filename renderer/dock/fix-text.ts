@@ -1,10 +1,10 @@
 import type { Problem, ProblemFix } from '../../engine/base/index.js';
-import { findBlock } from '../../engine/blocks/index.js';
 import type { GraphDocument } from '../../engine/document/index.js';
 import { prepareCommand } from '../../engine/document/index.js';
 import { findLayer } from '../../engine/layers/index.js';
 import type { Language } from '../../engine/text/index.js';
 import { filledText, stepTexts } from '../../engine/text/index.js';
+import { paramLabel } from '../commands/step-text.js';
 import { nodeName } from '../network/node-facts.js';
 
 const words = {
@@ -43,23 +43,12 @@ export function fixText({ command, args }: ProblemFix, document: GraphDocument, 
     return say('disconnectNamed', { from: nameOf(drawn.from.node), to: nameOf(drawn.to.node) });
   }
   if ((command === 'setParam' || command === 'resetParam') && typeof param === 'string') {
-    const label = paramLabel(document, String(node), param, language);
+    const record = document.nodes.get(String(node));
+    const label = record ? paramLabel(record, param, language) : param;
     return say(command, { param: label, value: Array.isArray(value) ? value.join(' × ') : String(value) });
   }
   if (command === 'setBypass') return say(args['bypass'] === true ? 'bypass' : 'use', { node: nameOf(node) });
   return otherText(command, args, language);
-}
-
-function paramLabel(document: GraphDocument, id: string, param: string, language: Language): string {
-  const record = document.nodes.get(id);
-  const text =
-    record?.kind === 'layer'
-      ? findLayer(record.layer)?.text.params[param]
-      : record?.kind === 'block'
-        ? findBlock(record.definition)?.text.params[param]
-        : undefined;
-  const label = text?.label[language] ?? param;
-  return language === 'en' ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
 /** As the undo step will be called. */

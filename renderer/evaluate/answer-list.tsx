@@ -41,7 +41,7 @@ export function AnswerList({
           <b className="mono" title={names[index]}>
             {names[index]}
           </b>
-          <span className={i === 0 ? 'bar first' : 'bar'}>
+          <span className={(task === 'labels' ? value > 0.5 : i === 0) ? 'bar first' : 'bar'}>
             <i style={{ width: `${100 * value}%` }} />
           </span>
           <span className="mono">{percent(value, 1)}</span>

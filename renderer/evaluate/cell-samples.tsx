@@ -9,6 +9,7 @@ import { useSamples } from './use-samples.js';
 
 const words = {
   title: { en: 'True {label}, predicted {predicted}', zh: '真实 {label}，预测 {predicted}' },
+  one: { en: '1 sample', zh: '1 个样本' },
   samples: { en: '{count} samples, most confident first', zh: '{count} 个样本，最有把握的在前' },
   shown: { en: '{count} samples, the {shown} most confident', zh: '{count} 个样本，显示最有把握的 {shown} 个' },
   none: { en: 'No sample was answered so.', zh: '没有这样回答的样本。' },
@@ -35,10 +36,13 @@ export function CellSamples({ answers, inputs }: { readonly answers: ClassAnswer
         <span className="evaluate-note">
           {found.length === 0
             ? say('none')
-            : say(found.length > most ? 'shown' : 'samples', { count: found.length, shown: most })}
+            : say(found.length > most ? 'shown' : found.length === 1 ? 'one' : 'samples', {
+                count: found.length,
+                shown: most,
+              })}
         </span>
       </header>
-      <div className="evaluate-peek-samples">
+      <div className={inputs.image ? 'evaluate-peek-samples' : 'evaluate-peek-samples rows'}>
         {shown.map(({ row, probability }) => {
           const sample = samples.get(row);
           const isLooked = looked?.kind === 'row' && 'row' in looked.sample && looked.sample.row === row;

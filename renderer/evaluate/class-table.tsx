@@ -6,6 +6,7 @@ import { words } from './words.js';
 const own = {
   classes: { en: 'Classes', zh: '类别' },
   labels: { en: 'Labels', zh: '标签' },
+  label: { en: 'label', zh: '标签' },
   range: { en: '{low} to {high} %', zh: '{low} 至 {high} %' },
   support: { en: 'n', zh: 'n' },
   precisionHow: {
@@ -67,7 +68,7 @@ export function ClassTable({
         <table>
           <thead>
             <tr>
-              <th scope="col">{say('class')}</th>
+              <th scope="col">{ofLabels ? how('label') : say('class')}</th>
               <th scope="col" className="number">
                 {say('precision')}
               </th>

@@ -54,6 +54,9 @@ export function DrawingPad({
     if (end && Math.hypot(point.x - end.x, point.y - end.y) < nearest) return;
     put([...drawn.current.slice(0, -1), [...last, point]]);
   };
+  const lift = ({ pointerId }: PointerEvent): void => {
+    if (drawing.current === pointerId) drawing.current = undefined;
+  };
   const type = (event: KeyboardEvent): void => {
     const step = ({ ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] } as const)[
       event.key as 'ArrowUp'
@@ -86,14 +89,18 @@ export function DrawingPad({
           role="img"
           aria-label={say('pad')}
           onPointerDown={(event) => {
-            if (event.button !== 0) return;
+            // A second finger, or the palm beside a pen, does not draw.
+            if (event.button !== 0 || drawing.current !== undefined) return;
             event.currentTarget.setPointerCapture(event.pointerId);
             drawing.current = event.pointerId;
             put([...drawn.current, [place(event)]]);
           }}
-          onPointerMove={(event) => drawing.current === event.pointerId && extend(place(event))}
-          onPointerUp={() => (drawing.current = undefined)}
-          onPointerCancel={() => (drawing.current = undefined)}
+          onPointerMove={(event) => {
+            if (drawing.current === event.pointerId) extend(place(event));
+          }}
+          onPointerUp={lift}
+          onPointerCancel={lift}
+          onLostPointerCapture={lift}
         >
           <path
             d={`M${side / 4} 0V${side}M${side / 2} 0V${side}M${(side * 3) / 4} 0V${side}`}

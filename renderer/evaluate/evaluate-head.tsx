@@ -59,7 +59,7 @@ const own = {
     en: '{share} with an interval from {low} to {high}{before}',
     zh: '{share}，区间 {low} 至 {high}{before}',
   },
-  before: { en: '; the run before had {share}', zh: '；上一次运行为 {share}' },
+  before: { en: '; the run before had {share}', zh: '；上一次训练为 {share}' },
   earlier: { en: 'before: {when}', zh: '之前：{when}' },
 } as const;
 

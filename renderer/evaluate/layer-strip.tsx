@@ -10,8 +10,10 @@ import { significant } from '../ui/format.js';
 import { Segmented } from '../ui/segmented.js';
 import type { Looked } from './evaluate-store.js';
 import { useEvaluate } from './evaluate-store.js';
+import { ColourKernel } from './colour-kernel.js';
 import { MapImage } from './map-image.js';
 import { outputLayerOf } from './output-layer.js';
+import { readsColours } from './reads-colours.js';
 import type { Activations } from './use-activations.js';
 import { useActivations } from './use-activations.js';
 import './layer-strip.css';
@@ -28,6 +30,11 @@ const words = {
     en: '{count} kernels, input channel {channel} of {channels}',
     zh: '{count} 个卷积核，输入通道 {channel}/{channels}',
   },
+  colours: {
+    en: '{count} kernels in red, green and blue; grey is zero',
+    zh: '{count} 个卷积核（红、绿、蓝）；灰色为零',
+  },
+  allChannels: { en: 'red, green and blue', zh: '红、绿、蓝' },
   drawing: { en: 'your drawing', zh: '所绘图像' },
   file: { en: 'your file', zh: '所选文件' },
   ownValues: { en: 'your values', zh: '所设数值' },
@@ -44,13 +51,15 @@ const words = {
 } as const;
 
 const mapSize = 52;
+/** In place of a channel's number: all three as colours. */
+const inColour = -1;
 
 /** What the layer that is selected in the spine makes of the sample that is looked at, and its kernels. */
 export function LayerStrip({ checked }: { readonly checked: CheckedGraph }) {
   const say = useWords(words);
   const { node, looked } = useEvaluate();
   const [view, setView] = useState<'maps' | 'kernels'>('maps');
-  const [channel, setChannel] = useState(0);
+  const [channel, setChannel] = useState(inColour);
   const layer = node === undefined ? undefined : outputLayerOf(checked, node);
   const activations = useActivations(layer);
   const record = node === undefined ? undefined : checked.document.nodes.get(node);
@@ -58,7 +67,7 @@ export function LayerStrip({ checked }: { readonly checked: CheckedGraph }) {
   const map = activations?.nodes[layer ?? ''];
   const kernel = activations?.kernel;
   const showsKernels = view === 'kernels' && kernel !== undefined;
-  const shown = Math.min(channel, (kernel?.shape[1] ?? 1) - 1);
+  const { hasColours, shown } = kernelChannels(checked, layer, kernel, channel);
   const signal = checked.nodes.get(layer ?? '')?.outputs[0];
   const name = nodeName(record);
   return (
@@ -80,7 +89,7 @@ export function LayerStrip({ checked }: { readonly checked: CheckedGraph }) {
         </div>
         {signal && <LayerShape signal={signal} />}
         {showsKernels ? (
-          <KernelNote kernel={kernel} channel={shown} onChannel={setChannel} />
+          <KernelNote kernel={kernel} channel={shown} hasColours={hasColours} onChannel={setChannel} />
         ) : (
           map && looked && <MapNote map={map} looked={looked} />
         )}
@@ -90,6 +99,18 @@ export function LayerStrip({ checked }: { readonly checked: CheckedGraph }) {
       </div>
     </section>
   );
+}
+
+/** Whether the kernels can be shown in colours, and which of their channels is, inColour where all three are. */
+function kernelChannels(
+  checked: CheckedGraph,
+  layer: string | undefined,
+  kernel: Kernel | undefined,
+  chosen: number,
+): { readonly hasColours: boolean; readonly shown: number } {
+  const channels = kernel?.shape[1] ?? 1;
+  const hasColours = channels === 3 && layer !== undefined && readsColours(checked, layer);
+  return { hasColours, shown: Math.min(Math.max(chosen, hasColours ? inColour : 0), channels - 1) };
 }
 
 function LayerName({ record }: { readonly record: NodeRecord }) {
@@ -136,23 +157,30 @@ function MapNote({ map, looked }: { readonly map: LayerMap; readonly looked: Loo
 function KernelNote({
   kernel,
   channel,
+  hasColours,
   onChannel,
 }: {
   readonly kernel: Kernel;
   readonly channel: number;
+  readonly hasColours: boolean;
   onChannel(channel: number): void;
 }) {
   const say = useWords(words);
   const [filters = 0, channels = 1] = kernel.shape;
   return (
     <>
-      <p className="evaluate-note">{say('kernelsOf', { count: filters, channel: channel + 1, channels })}</p>
+      <p className="evaluate-note">
+        {channel === inColour
+          ? say('colours', { count: filters })
+          : say('kernelsOf', { count: filters, channel: channel + 1, channels })}
+      </p>
       {channels > 1 && (
         <input
           type="range"
           className="layer-strip-channel"
           aria-label={say('channel')}
-          min={0}
+          min={hasColours ? inColour : 0}
+          aria-valuetext={channel === inColour ? say('allChannels') : String(channel + 1)}
           max={channels - 1}
           value={channel}
           onChange={(event) => onChannel(Number(event.target.value))}
@@ -265,15 +293,26 @@ function Kernels({ kernel, channel }: { readonly kernel: Kernel; readonly channe
   const most = kernel.values.reduce((m, value) => Math.max(m, Math.abs(value)), 0);
   return Array.from({ length: filters }, (_, i) => (
     <figure key={i} aria-label={say('kernel', { index: i })}>
-      <MapImage
-        values={kernel.values}
-        from={(i * channels + channel) * height * width}
-        height={height}
-        width={width}
-        most={most}
-        signed
-        size={mapSize}
-      />
+      {channel === inColour ? (
+        <ColourKernel
+          values={kernel.values}
+          from={i * channels * height * width}
+          height={height}
+          width={width}
+          most={most}
+          size={mapSize}
+        />
+      ) : (
+        <MapImage
+          values={kernel.values}
+          from={(i * channels + channel) * height * width}
+          height={height}
+          width={width}
+          most={most}
+          signed
+          size={mapSize}
+        />
+      )}
       <figcaption className="mono">{i}</figcaption>
     </figure>
   ));

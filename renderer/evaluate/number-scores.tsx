@@ -31,7 +31,7 @@ const own = {
   times: { en: 'times', zh: '次数' },
 } as const;
 
-const [width, height, left, foot] = [460, 360, 52, 36];
+const [width, height, left, foot] = [460, 440, 52, 36];
 const bins = 24;
 const mostListed = 40;
 

@@ -8,7 +8,7 @@ import { isSameNetwork } from './same-network.js';
 const words = {
   lens: { en: 'Lens', zh: '镜头' },
   maps: { en: 'Feature maps', zh: '特征图' },
-  other: { en: 'The network of this run; another one is open.', zh: '此运行的网络；当前打开的是另一个。' },
+  other: { en: 'The network of this run; another one is open.', zh: '此次训练的网络；当前打开的是另一个。' },
   changed: { en: 'As it was trained; the drawing has changed since.', zh: '训练时的网络；此后图已更改。' },
   drawing: { en: 'your drawing', zh: '所绘图像' },
   file: { en: 'your file', zh: '所选文件' },

@@ -4,7 +4,7 @@ export const words = {
   test: { en: 'Test', zh: '测试集' },
   validation: { en: 'Validation', zh: '验证集' },
   training: { en: 'Training', zh: '训练集' },
-  run: { en: 'Run', zh: '运行' },
+  run: { en: 'Run', zh: '训练' },
   weights: { en: 'Weights', zh: '权重' },
   best: { en: 'best epoch', zh: '最佳轮' },
   final: { en: 'last epoch', zh: '最后一轮' },

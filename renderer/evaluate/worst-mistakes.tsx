@@ -34,7 +34,9 @@ export function WorstMistakes({ answers, inputs }: { readonly answers: ClassAnsw
         <h2>{say('title')}</h2>
         <span className="evaluate-note">{say('note')}</span>
         <span className="evaluate-space" />
-        <span className="evaluate-note">{say('some', { shown: shown.length, all: all.length })}</span>
+        {all.length > 0 && (
+          <span className="evaluate-note">{say('some', { shown: shown.length, all: all.length })}</span>
+        )}
       </header>
       {all.length === 0 && <p className="evaluate-note">{say('none')}</p>}
       <div className={inputs.image ? 'evaluate-mistakes' : 'evaluate-mistakes rows'}>

@@ -220,10 +220,9 @@ function marks(
   return { mark: loose ? undefined : worst, bypassed: record.bypass === true, loose };
 }
 
-/** Nothing comes in, and nothing but that is wrong with it. */
-function isLone({ layer, sources, problems }: CheckedNode): boolean {
-  if (layer?.inputs.length === 0 || sources.length > 0) return false;
-  return problems.length > 0 && problems.every(({ code, fix }) => code === 'port-unconnected' && fix !== undefined);
+/** It has no wires, and nothing but that is wrong with it. */
+function isLone({ problems }: CheckedNode): boolean {
+  return problems.length > 0 && problems.every(({ code }) => code === 'node-left-out');
 }
 
 function isFrozen(params: Readonly<Record<string, unknown>>): boolean {

@@ -9,11 +9,11 @@ import './connection-banner.css';
 const words = {
   cut: {
     en: 'The connection to Netloom is cut; it connects again by itself. Your work stays in this window and is saved then.',
-    zh: '与 Netloom 的连接已断开，正在自动重新连接。您的内容保留在此窗口中，连上后会保存。',
+    zh: '与 Netloom 的连接已断开，正在自动重新连接。你的内容保留在此窗口中，连上后会保存。',
   },
   refused: {
     en: 'Netloom was started again and has a new address. Open the one that it printed in this browser: this window then goes on by itself, and your work is saved.',
-    zh: 'Netloom 已重新启动，地址已更换。请在此浏览器中打开它打印的新地址：此窗口随后会自动继续，并保存您的内容。',
+    zh: 'Netloom 已重新启动，地址已更换。请在此浏览器中打开它打印的新地址：此窗口随后会自动继续，并保存你的内容。',
   },
   download: { en: 'Download my work', zh: '下载我的内容' },
 } as const;

@@ -1,13 +1,14 @@
 import { Moon, Redo2, Search, Sun, Undo2 } from 'lucide-react';
-import type { StepName } from '../../engine/document/index.js';
+import type { HistoryStep } from '../../engine/document/index.js';
 import type { Language } from '../../engine/text/index.js';
-import { filledText, stepTexts } from '../../engine/text/index.js';
 import { appCommand } from '../commands/catalogue.js';
 import { keysText } from '../commands/keys.js';
 import { openCommandPalette } from '../commands/palette-store.js';
+import { stepText } from '../commands/step-text.js';
 import { runCommand } from '../commands/use-shortcuts.js';
 import { ProjectCrumb } from '../project/project-crumb.js';
 import { SavedStatus } from '../project/saved-status.js';
+import type { Project } from '../state/project-store.js';
 import { useProject } from '../state/project-store.js';
 import { modes, setView, useView } from '../state/view-store.js';
 import { modeTexts } from '../text/modes.js';
@@ -111,16 +112,20 @@ function ModeTabs() {
   );
 }
 
+function nameOf(open: Project | undefined, step: HistoryStep | undefined, language: Language): string | undefined {
+  return open && step && stepText(step, open.history.document, language);
+}
+
 function HistoryButtons() {
   const say = useWords(words);
   const language = useLanguage();
-  const done = useProject((open) => open?.history.done.at(-1)?.name);
-  const undone = useProject((open) => open?.history.undone.at(-1)?.name);
+  const done = useProject((open) => nameOf(open, open?.history.done.at(-1), language));
+  const undone = useProject((open) => nameOf(open, open?.history.undone.at(-1), language));
   return (
     <div className="history-buttons" role="group" aria-label={say('history')}>
       <IconButton
         small
-        label={done ? say('undo', { step: stepText(done, language) }) : say('undoNone')}
+        label={done ? say('undo', { step: done }) : say('undoNone')}
         disabledBecause={done ? undefined : say('nothing')}
         onClick={() => runCommand(appCommand('undo'))}
       >
@@ -128,19 +133,13 @@ function HistoryButtons() {
       </IconButton>
       <IconButton
         small
-        label={undone ? say('redo', { step: stepText(undone, language) }) : say('redoNone')}
+        label={undone ? say('redo', { step: undone }) : say('redoNone')}
         disabledBecause={undone ? undefined : say('nothingRedo')}
         onClick={() => runCommand(appCommand('redo'))}
       >
         <Redo2 size={16} aria-hidden />
       </IconButton>
-      <span className="history-step wide-only">{done ? stepText(done, language) : say('nothing')}</span>
+      <span className="history-step wide-only">{done ?? say('nothing')}</span>
     </div>
   );
-}
-
-/** An undo step's name as people read it. */
-export function stepText({ code, values }: StepName, language: Language): string {
-  const text = (stepTexts as Readonly<Record<string, (typeof stepTexts)[keyof typeof stepTexts]>>)[code];
-  return text ? filledText(text, values, language) : code;
 }

@@ -1,7 +1,7 @@
 import { Play, Zap } from 'lucide-react';
 import { runCommand } from '../commands/use-shortcuts.js';
 import { useHost } from '../state/host-store.js';
-import { setView } from '../state/view-store.js';
+import { setView, useView } from '../state/view-store.js';
 import { useWords } from '../text/words.js';
 import { duration } from '../ui/format.js';
 import { EngineGone } from './engine-gone.js';
@@ -16,6 +16,8 @@ export function TrainControl() {
   const say = useWords(trainWords);
   const executor = useHost(({ facts }) => facts?.executors[0]?.id);
   const isLive = useRuns(({ live }) => live !== undefined);
+  // The first page has a Train of its own, and one thing is asked for at a time.
+  const isFirst = useView(({ welcomed, mode, galleryOpen }) => !welcomed && mode === 'design' && !galleryOpen);
   const name = executorTitle(executor ?? 'onnxruntime');
   return (
     <div className="train-control">
@@ -32,7 +34,11 @@ export function TrainControl() {
       {isLive ? (
         <LiveProgress />
       ) : (
-        <button type="button" className="train-control-go" onClick={() => runCommand(trainCommand)}>
+        <button
+          type="button"
+          className={`train-control-go ${isFirst ? 'quiet' : ''}`}
+          onClick={() => runCommand(trainCommand)}
+        >
           <Play size={13} fill="currentColor" aria-hidden />
           {say('train')}
         </button>

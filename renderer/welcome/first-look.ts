@@ -16,32 +16,36 @@ export interface FirstLook {
   readonly activations: Answer<'results.activations'>;
 }
 
-/** Looks once; undefined until it is known, and for networks without data. */
-export function useFirstLook(): FirstLook | undefined {
+/** Looks once: undefined until it is known, null where there is nothing to look at. */
+export function useFirstLook(): FirstLook | null | undefined {
   const version = useNetworkVersion();
-  const [look, setLook] = useState<{ readonly of: string; readonly look: FirstLook }>();
+  const [look, setLook] = useState<{ readonly of: string; readonly look: FirstLook | null }>();
   useEffect(() => {
     const document = useProject.getState()?.history.document;
-    if (!document || Object.keys(document.data).length === 0) return undefined;
+    if (!document) return undefined;
     let wanted = true;
-    const graph = writeDocument(document);
-    const run = async (): Promise<void> => {
-      const page = { graph, part: 'train', from: 0, count: 1, form: 'original' } as const;
-      const [sample] = (await bridge.call('data.page', page)).samples;
-      if (!sample) return;
-      const { row, label } = sample;
-      const trained = await trainedRun(document);
-      const of = trained === undefined ? { graph, settings: {} } : { run: trained, weights: 'best' as const };
-      const activations = await bridge.call('results.activations', { of, sample: { row } });
-      if (wanted) setLook({ of: version, look: { label, trained: trained !== undefined, activations } });
-    };
     // Without data to look at the page shows the network alone; what is wrong is told where one trains.
-    run().catch(() => undefined);
+    void lookAt(document)
+      .catch(() => null)
+      .then((seen) => wanted && setLook({ of: version, look: seen }));
     return () => {
       wanted = false;
     };
   }, [version]);
   return look?.of === version ? look.look : undefined;
+}
+
+async function lookAt(document: GraphDocument): Promise<FirstLook | null> {
+  if (Object.keys(document.data).length === 0) return null;
+  const graph = writeDocument(document);
+  const page = { graph, part: 'train', from: 0, count: 1, form: 'original' } as const;
+  const [sample] = (await bridge.call('data.page', page)).samples;
+  if (!sample) return null;
+  const { row, label } = sample;
+  const trained = await trainedRun(document);
+  const of = trained === undefined ? { graph, settings: {} } : { run: trained, weights: 'best' as const };
+  const activations = await bridge.call('results.activations', { of, sample: { row } });
+  return { label, trained: trained !== undefined, activations };
 }
 
 /** The newest run, where it has learnt and is of this network. */

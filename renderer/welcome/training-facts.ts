@@ -14,15 +14,15 @@ export interface TrainingFacts {
   readonly executor: string;
 }
 
-/** Measured once for a network; undefined until it is known. */
-export function useTrainingFacts(): TrainingFacts | undefined {
+/** Measured once for a network, when it may be; undefined until it is known. */
+export function useTrainingFacts(may: boolean): TrainingFacts | undefined {
   const version = useNetworkVersion();
   const [known, setKnown] = useState<{ readonly of: string; readonly facts: TrainingFacts }>();
   useEffect(() => {
     let wanted = true;
     const document = useProject.getState()?.history.document;
     const epochs = document?.training['epochs'];
-    if (!document || typeof epochs !== 'number') return undefined;
+    if (!may || !document || typeof epochs !== 'number') return undefined;
     bridge.call('runs.estimate', { graph: writeDocument(document) }).then(
       ({ examples, secondsPerEpoch, executor }) => {
         if (!wanted) return;
@@ -41,6 +41,6 @@ export function useTrainingFacts(): TrainingFacts | undefined {
     return () => {
       wanted = false;
     };
-  }, [version]);
+  }, [version, may]);
   return known?.of === version ? known.facts : undefined;
 }

@@ -14,9 +14,18 @@ import { useTrainingFacts } from './training-facts.js';
 import { welcomeWords } from './words.js';
 
 /** The three steps, and every other way to begin. */
-export function WelcomeSteps({ checked, trained }: { readonly checked: CheckedGraph; readonly trained: boolean }) {
+export function WelcomeSteps({
+  checked,
+  trained,
+  looked,
+}: {
+  readonly checked: CheckedGraph;
+  readonly trained: boolean;
+  /** Whether the picture is there: the measurement would keep it waiting. */
+  readonly looked: boolean;
+}) {
   const say = useWords(welcomeWords);
-  const facts = useTrainingFacts();
+  const facts = useTrainingFacts(looked);
   return (
     <aside className="welcome-side" aria-label={say('title')}>
       <div className="welcome-steps scrolling">

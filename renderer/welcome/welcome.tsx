@@ -20,10 +20,11 @@ export function Welcome() {
     <div className="welcome">
       <main className="welcome-main scrolling" tabIndex={-1}>
         <h1>{say(trained ? 'trained' : isDigits ? 'never' : 'ready')}</h1>
-        {look && isDigits && <p className="welcome-guess">{guess()}</p>}
-        <WelcomeNetwork checked={checked} look={look} />
+        {/* Its line is kept free, so that nothing moves when the answer comes. */}
+        {isDigits && <p className="welcome-guess">{look ? guess() : '\u00a0'}</p>}
+        <WelcomeNetwork checked={checked} look={look ?? undefined} />
       </main>
-      <WelcomeSteps checked={checked} trained={trained} />
+      <WelcomeSteps checked={checked} trained={trained} looked={look !== undefined} />
     </div>
   );
 

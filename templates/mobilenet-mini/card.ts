@@ -10,7 +10,7 @@ export const card: Card = {
   },
   notes: {
     en: 'The paper has thirteen such pairs at 224 × 224; ours has five at 28 × 28, with the same batch norm and ReLU6 behind each of the two steps. The price falls from k² to about 1 + k² / filters multiplications per channel pair.',
-    zh: '论文在 224 × 224 上使用十三个这样的组合；这里在 28 × 28 上使用五个，两步之后同样接批归一化和 ReLU6。每对通道的乘法次数从 k² 降到约 1 + k² / 滤波器数。',
+    zh: '论文在 224 × 224 上使用十三个这样的组合；这里在 28 × 28 上使用五个，两步之后同样接批归一化和 ReLU6。每对通道的乘法次数从 k² 降到约 1 + k² / 卷积核数。',
   },
   source:
     'Howard et al.: MobileNets: efficient convolutional neural networks for mobile vision applications, 2017, table 1',

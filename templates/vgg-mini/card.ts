@@ -10,7 +10,7 @@ export const card: Card = {
   },
   notes: {
     en: 'The paper has 64 to 512 filters, up to four convolutions between poolings, and two dense layers of 4,096 units; ours keeps the pattern at a quarter of the width. The filters double whenever pooling halves the image.',
-    zh: '论文使用 64 到 512 个滤波器，池化之间最多四个卷积，再接两个 4,096 个单元的全连接层；这里以四分之一的宽度保留同样的模式。每次池化让图像减半，滤波器数量就加倍。',
+    zh: '论文使用 64 到 512 个卷积核，池化之间最多四个卷积，再接两个 4,096 个单元的全连接层；这里以四分之一的宽度保留同样的模式。每次池化让图像减半，卷积核数量就加倍。',
   },
   source: 'Simonyan & Zisserman: Very deep convolutional networks for large-scale image recognition, 2015, table 1',
   parameters: 146_938,

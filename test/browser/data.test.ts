@@ -116,6 +116,10 @@ test('a table of the user shows its columns, and what is learnt can be chosen', 
     await page.getByText('6 missing').waitFor();
     await page.getByRole('button', { name: 'Set the task to number' }).click();
     await page.getByRole('button', { name: 'Set the Input to vector 3' }).waitFor();
+    // Or a network of its own, in one click.
+    await page.getByRole('button', { name: 'New network for this data' }).click();
+    await page.getByRole('navigation', { name: 'Breadcrumb' }).getByText('flats', { exact: true }).waitFor();
+    await page.getByText('They fit').waitFor();
     await page.getByRole('combobox', { name: 'What is learnt' }).selectOption('town');
     await page.getByRole('button', { name: 'Set the task to classes' }).click();
     await page.getByRole('img', { name: /^Examples of each class: most/ }).waitFor();

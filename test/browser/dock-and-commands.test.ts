@@ -29,6 +29,10 @@ test('a network edited as text shows its problem, jumps to it, and one click fix
     const apply = dock.getByRole('button', { name: 'Apply to the network' });
     expect(await apply.getAttribute('aria-disabled')).toBe('true');
     await text.focus();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog', { name: 'Command palette' }).waitFor();
+    await page.keyboard.press('Escape');
+    await text.focus();
     await page.keyboard.press('Control+a');
     await page.keyboard.insertText(withoutFlatten());
     await apply.click();

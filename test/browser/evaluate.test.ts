@@ -96,6 +96,9 @@ test('a file with a digit is answered: dark ink on grey paper, in a corner', ({ 
       const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300">${paper}${ring}</svg>`;
       const buffer = await sharp(Buffer.from(svg)).png().toBuffer();
       await page.getByRole('radiogroup', { name: 'What to try' }).getByRole('radio', { name: 'File' }).click();
+      const broken = { name: 'zero.txt', mimeType: 'text/plain', buffer: Buffer.from('no picture') };
+      await page.locator('input[type=file]').setInputFiles(broken);
+      await page.getByText('zero.txt is not an image that this window can read. Drop a PNG, JPEG or WebP.').waitFor();
       await page.locator('input[type=file]').setInputFiles({ name: 'zero.png', mimeType: 'image/png', buffer });
       const first = page.getByRole('list', { name: 'Answer' }).getByRole('listitem').first();
       await expect.poll(() => first.locator('b').textContent()).toBe('0');

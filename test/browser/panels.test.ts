@@ -75,7 +75,7 @@ test('every number explains itself, and another way to do it is one press and on
     await page.getByText('5 × 5 × 1 × 6 + 6 = 156').waitFor();
     await panel.getByRole('button', { name: 'Two 3×3 390' }).click();
     await panel.getByRole('button', { name: 'Parameters: 60' }).waitFor();
-    await page.getByRole('button', { name: /^Undo: Set kernel of conv1/ }).click();
+    await page.getByRole('button', { name: /^Undo: Set kernel size of conv1/ }).click();
     await panel.getByRole('button', { name: 'Parameters: 156' }).waitFor();
 
     await panel.getByRole('tab', { name: 'Explain' }).click();

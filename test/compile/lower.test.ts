@@ -5,7 +5,7 @@ import type { Lowered, Mode } from '../../engine/compile/index.js';
 import { lower, printProgram } from '../../engine/compile/index.js';
 import type { GraphDocument } from '../../engine/document/index.js';
 import { network } from '../../engine/document/index.js';
-import { withNode } from '../check/drawings.js';
+import { layerNode, withNode } from '../check/drawings.js';
 
 /** Everything that training and use treat differently. */
 function drawn(): GraphDocument {
@@ -37,6 +37,20 @@ function keys(map: ReadonlyMap<string, unknown>): string[] {
 }
 
 describe('lowering', () => {
+  it('leaves out a node without any wire: the program is the one without it', () => {
+    const alone = layerNode('alone', 'conv2d');
+    const lone = { ...drawn(), nodes: new Map(drawn().nodes).set('alone', alone) };
+    expect(check(lone).problems.map(({ code, severity, node }) => [code, severity, node])).toEqual([
+      ['node-left-out', 'note', 'alone'],
+    ]);
+    const [without, with_] = [lowered(drawn(), 'train'), lowered(lone, 'train')];
+    expect([operations(with_), with_.draft.b.nodes.length, keys(with_.layers)]).toEqual([
+      operations(without),
+      without.draft.b.nodes.length,
+      keys(without.layers),
+    ]);
+  });
+
   it('asks for noise and updates statistics in training, and in use does neither', () => {
     const summary = (mode: Mode): unknown => {
       const { draft, noise, head } = lowered(drawn(), mode);

@@ -42,6 +42,48 @@ describe('a table of a user', () => {
     });
   });
 
+  it('learns several columns as labels: yes is the later of two texts, and each label is called as its column', () => {
+    const text = ['a,damp,mouldy,b', '1,no,0,5', '2,yes,1,6', '3,no,1,7'].join('\n');
+    const { columns, targets, classNames, target } = valueOf(read(text, 'labels', ' mouldy , damp '));
+    expect({ columns: columns?.map(({ name }) => name), targets, classNames, target }).toEqual({
+      columns: ['a', 'b'],
+      targets: { task: 'labels', width: 2, values: Float32Array.of(0, 0, 1, 1, 1, 0) },
+      classNames: ['mouldy', 'damp'],
+      target: 'mouldy,damp',
+    });
+    expect(valueOf(read(text, 'number', 'a,b')).targets).toEqual({
+      task: 'number',
+      width: 2,
+      values: Float32Array.of(1, 5, 2, 6, 3, 7),
+    });
+  });
+
+  it('takes a name with a comma for one column where there is such a column', () => {
+    expect(valueOf(read('"a,b",a,b\n1,0,1\n2,1,0', 'labels', 'a,b')).columns?.map(({ name }) => name)).toEqual([
+      'a',
+      'b',
+    ]);
+  });
+
+  it('refuses several columns with their reason: for classes, one that is not there, one named twice, one of three texts', () => {
+    const text = 'a,b,c\n1,0,x\n2,1,y\n3,1,z\n4,0,x\n5,1,y\n6,1,z';
+    const refusal = (task: Task, target: string): string =>
+      read(text, task, target)
+        .problems.map((p) => problemText(p, 'en'))
+        .join(' ');
+    expect([
+      refusal('classes', 'a,b'),
+      refusal('labels', 'b,d'),
+      refusal('labels', 'b,b'),
+      refusal('labels', 'b,c'),
+    ]).toEqual([
+      'Several columns are to be learnt (a, b), but the Output card gives one class to each row. Choose one column (--target at the command line), or give the card the task labels (yes or no for each column) or number.',
+      "The table has no column 'd'. Choose one (--target at the command line): a, b, c.",
+      "Column 'b' is to be learnt twice. Name each column once (--target at the command line).",
+      "The Output card answers yes or no, but column 'c' has other values than two: x, y, z. Give the card the task classes.",
+    ]);
+  });
+
   it('is measured on the training rows alone, and the recipe records every number', () => {
     const raw = valueOf(read(flatText, 'number'));
     const recipe = valueOf(defaultRecipe(raw, [4], rows(0, 1, 2)));

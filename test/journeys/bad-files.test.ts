@@ -82,8 +82,8 @@ const hostile: GraphDocument = {
 
 test.each([
   ['has a circle', circle, ['cycle'], 4],
-  ['has 10 000 nodes without a wire', drawing(tenThousand, []), ['no-input', 'no-output', 'port-unconnected'], 10_000],
-  ['has hostile names', hostile, ['port-unconnected', 'layer-unknown'], 5],
+  ['has 10 000 nodes without a wire', drawing(tenThousand, []), ['no-input', 'no-output', 'node-left-out'], 10_000],
+  ['has hostile names', hostile, ['node-left-out', 'layer-unknown'], 5],
 ])('a graph that %s is checked to its end, and refused in short sentences', (_what, document, codes, nodes) =>
   withFolder(async (folder) => {
     const file = projectIn(folder, document);

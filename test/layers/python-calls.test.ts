@@ -8,7 +8,7 @@ function call(library: 'keras' | 'pytorch', id: string, params: object, inputs =
   if (!layer) throw new Error(`no layer ${id}`);
   const site = siteOf(layer, { params: Object.fromEntries(Object.entries(params)), inputs });
   const python: PythonCall<typeof site.params> = layer[library];
-  if ('unsupported' in python) return python.unsupported;
+  if ('unsupported' in python) return python.unsupported.en;
   const args = Object.entries(python.args(site.params, inputs)).map(([name, value]) => `${name}=${value}`);
   return `${python.nameFor?.(site.params, inputs) ?? python.name}(${args.join(', ')})`;
 }
@@ -40,11 +40,20 @@ test('calls are Python source with the resolved sizes', () => {
 
 test('every layer has a call in each library or says why there is none', () => {
   const silent = layers.flatMap(({ id, keras, pytorch }) =>
-    [keras, pytorch]
-      .filter((python) => ('unsupported' in python ? python.unsupported : python.name) === '')
-      .map(() => id),
+    [keras, pytorch].filter((python) => !('unsupported' in python) && python.name === '').map(() => id),
   );
   expect(silent).toEqual([]);
+});
+
+test('what differs elsewhere is said in Chinese where it is said in English', () => {
+  const sayings = layers.flatMap(({ id, keras, pytorch }) =>
+    [keras, pytorch].flatMap((python) => {
+      const text = 'unsupported' in python ? python.unsupported : python.note;
+      return text ? [{ id, ...text }] : [];
+    }),
+  );
+  const wrong = sayings.filter(({ en, zh }) => !/^[A-Z].*\.$/.test(en) || !/\p{Script=Han}.*。$/u.test(zh));
+  expect([sayings.length > 40, wrong]).toEqual([true, []]);
 });
 
 test('the functions with a number of their own are called with it, in a layer of their own or at the end of another', () => {

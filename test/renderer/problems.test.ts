@@ -25,7 +25,7 @@ function broken(): GraphDocument {
   };
 }
 
-test('errors stand before warnings, and each fix is called by its result in both languages', () => {
+test('errors stand before warnings and these before notes; each fix is called by its result in both languages', () => {
   const checked = check(broken());
   const listed = listedProblems(checked).map(({ severity, node, fix }) => ({
     severity,
@@ -34,9 +34,9 @@ test('errors stand before warnings, and each fix is called by its result in both
     zh: fix && fixText(fix, checked.document, 'zh'),
   }));
   expect(listed).toEqual([
-    { severity: 'error', node: 'loose', en: 'Remove loose', zh: '删除 loose' },
-    { severity: 'error', node: 'conv1', en: 'Put filters back to its default', zh: '将滤波器数恢复为默认值' },
+    { severity: 'error', node: 'conv1', en: 'Put filters back to its default', zh: '将卷积核数恢复为默认值' },
     { severity: 'warning', node: 'side', en: 'Remove side', zh: '删除 side' },
+    { severity: 'note', node: 'loose', en: 'Remove loose', zh: '删除 loose' },
   ]);
 });
 

@@ -73,3 +73,10 @@ test('the note says what the padding does', () => {
   expect(note({ padding: 'valid' })).toBe('nothing added, so 28 becomes 24');
   expect(note({ padding: [1, 2, 3, 4] })).toBe('1 top, 2 left, 3 bottom, 4 right: 28 × 28 becomes 28 × 30');
 });
+
+test('a window larger than its image is drawn whole, over the cells that there are', () => {
+  const drawing = drawWindow(factsOf('conv2d', { kernel: 7, padding: 'valid' }, [3, 4, 1]), [0, 0], 70);
+  expect(drawing).toMatchObject({ cell: 10, width: 70, height: 70, kernel: { x: 0, y: 0, width: 70, height: 70 } });
+  expect(drawing.cells).toHaveLength(12);
+  expect(drawing.next).toBeUndefined();
+});

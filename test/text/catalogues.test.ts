@@ -53,7 +53,7 @@ describe.each([
   });
 
   test('has the fixed terms in Chinese and none of the common variants', () => {
-    const variants = /步长|学习速率|膨胀率|扩张率|感知野|特征映射|批次|纪元|权值衰减|迭代轮次|块/u;
+    const variants = /步长|学习速率|膨胀率|扩张率|感知野|特征映射|批次|纪元|权值衰减|迭代轮次|滤波器|块/u;
     const found = entries.map(({ id, text }) => [id, variants.exec(JSON.stringify(text).replaceAll('模块', ''))?.[0]]);
     expect(found.filter(([, variant]) => variant !== undefined)).toEqual([]);
   });

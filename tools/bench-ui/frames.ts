@@ -30,13 +30,18 @@ export async function framesDuring(page: Page, act: () => Promise<void>): Promis
 }
 
 /** Moves the pressed mouse there and back again in small steps, as a hand does. */
-export async function dragAbout(page: Page, from: { x: number; y: number }, seconds = 2): Promise<void> {
+export async function dragAbout(
+  page: Page,
+  from: { readonly x: number; readonly y: number },
+  button: 'left' | 'middle' = 'left',
+  seconds = 2,
+): Promise<void> {
   await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
+  await page.mouse.down({ button });
   const end = performance.now() + 1000 * seconds;
   for (let i = 0; performance.now() < end; i++) {
     const angle = i / 12;
     await page.mouse.move(from.x + 160 * Math.sin(angle), from.y + 110 * Math.sin(2 * angle));
   }
-  await page.mouse.up();
+  await page.mouse.up({ button });
 }

@@ -33,6 +33,6 @@ function portNames(ports: Layer['inputs']): string {
 }
 
 function pythonName(call: PythonCall<never>): string {
-  if ('unsupported' in call) return `none: ${call.unsupported}`;
-  return `${code(call.name)}${call.note === undefined ? '' : ` (${call.note})`}`;
+  if ('unsupported' in call) return `none: ${call.unsupported.en}`;
+  return `${code(call.name)}${call.note === undefined ? '' : ` (${call.note.en})`}`;
 }

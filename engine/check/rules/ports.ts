@@ -4,6 +4,7 @@ import type { WireRecord } from '../../document/index.js';
 import type { Port } from '../../layers/index.js';
 import type { DrawnNode } from '../drawn-graph.js';
 import type { NodeRule } from './rule.js';
+import { asNote, isLeftOut } from './rule.js';
 
 /** Every wire ends in ports that exist, and every input port has as many wires as it takes. */
 export const ports: NodeRule = (node) => {
@@ -14,7 +15,9 @@ export const ports: NodeRule = (node) => {
     ...outgoing.flatMap((wire) => unknownPort(record.id, layer.outputs, wire, wire.from.port)),
   ];
   const required = record.bypass ? layer.inputs.slice(0, 1) : layer.inputs;
-  return [...unknown, ...required.flatMap((port) => portProblems(node, port))];
+  const missing = required.flatMap((port) => portProblems(node, port));
+  // A node of several inputs is left out once.
+  return [...unknown, ...(missing.some(isLeftOut) ? missing.slice(0, 1) : missing)];
 };
 
 function unknownPort(node: string, known: readonly Port[], wire: WireRecord, port: string): Problem[] {
@@ -38,11 +41,12 @@ function portProblems(node: DrawnNode, { id: port, many, optional }: Port): Prob
   return [problem('port-taken', { port, came: wires.length }, { node: id, fix: disconnect(last) })];
 }
 
-/** A node without any wire can be removed with one click; elsewhere only the person knows what belongs there. */
-function unconnected({ record: { id }, incoming, outgoing }: DrawnNode, port: string): Problem {
+/** A node without any wire is left out, since nothing depends on it; elsewhere only the person knows what belongs there. */
+function unconnected({ record: { id }, layer, incoming, outgoing }: DrawnNode, port: string): Problem {
   const lone = incoming.length === 0 && outgoing.length === 0;
-  const fix = lone ? { fix: { command: 'removeNodes', args: { nodes: [id] } } } : {};
-  return problem('port-unconnected', { port }, { node: id, ...fix });
+  if (!lone || layer?.head) return problem('port-unconnected', { port }, { node: id });
+  const fix = { command: 'removeNodes', args: { nodes: [id] } };
+  return asNote(problem('node-left-out', {}, { node: id, fix }));
 }
 
 function disconnect(wire: WireRecord): ProblemFix {

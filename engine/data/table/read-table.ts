@@ -6,10 +6,11 @@ import { FIRST_ROW, readCsv } from '../csv/read-csv.js';
 import type { RawData, TableColumn } from '../raw-data.js';
 import type { DataFile } from '../sources/source.js';
 import { columnsOf, rowValues } from './read-columns.js';
-import { targetsOf } from './read-targets.js';
+import { learntColumns } from './learnt-columns.js';
+import { targetsOfAll } from './read-targets.js';
 
 /**
- * A CSV file as examples: one column is learnt, all others are what it is learnt from. Notes say which column was taken
+ * A CSV file as examples: one column, or several of labels or numbers, is learnt; all others are what it is learnt from. Notes say which column was taken
  * where none was named, and what is missing.
  */
 export function readTable({ path, bytes, target, task }: DataFile): Outcome<RawData> {
@@ -17,18 +18,17 @@ export function readTable({ path, bytes, target, task }: DataFile): Outcome<RawD
   if (!read.ok) return read;
   const table = read.value;
   const { names, rows } = table;
-  const learnt = target === undefined ? names.length - 1 : names.indexOf(target.trim());
-  if (learnt < 0) return fail('table-no-column', { came: target ?? '', wanted: names });
-  if (names.length < 2) return fail('table-one-column', { path });
-  const name = names[learnt] as string;
+  const learnt = learntColumns(names, target, task);
+  if (!learnt.ok) return learnt;
+  if (names.length <= learnt.value.length) return fail('table-one-column', { path });
+  const name = learnt.value.map((place) => names[place]).join(',');
   const notes: Problem[] = target === undefined ? [note('table-target-default', { column: name })] : [];
-  const targets = targetsOf(
-    rows.map((row) => row[learnt] ?? ''),
-    name,
+  const targets = targetsOfAll(
+    learnt.value.map((place) => ({ name: names[place] as string, cells: rows.map((row) => row[place] ?? '') })),
     task,
   );
   if (!targets.ok) return targets;
-  const chosen = names.flatMap((_, i) => (i === learnt ? [] : [i]));
+  const chosen = names.flatMap((_, i) => (learnt.value.includes(i) ? [] : [i]));
   const columns = columnsOf(table, chosen);
   if (!columns.ok) return columns;
   const values = valuesOf(table, chosen, columns.value);

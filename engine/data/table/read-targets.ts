@@ -6,11 +6,35 @@ import { asNumber, isMissing } from './cell.js';
 
 type Learnt = Pick<RawData, 'targets' | 'classNames'>;
 
+/** A column as the file has it. */
+export interface TextColumn {
+  readonly name: string;
+  readonly cells: readonly string[];
+}
+
+/** Several columns side by side: numbers or labels, which are then called as their columns are. */
+export function targetsOfAll(columns: readonly TextColumn[], task: Task): Outcome<Learnt> {
+  const [first] = columns;
+  if (first && columns.length === 1) return targetsOf(first.cells, first.name, task);
+  const width = columns.length;
+  const values = new Float32Array(width * (first?.cells.length ?? 0));
+  for (const [place, { name, cells }] of columns.entries()) {
+    const learnt = targetsOf(cells, name, task);
+    if (!learnt.ok) return learnt;
+    const { targets } = learnt.value;
+    if (targets.task !== 'labels' && targets.task !== 'number') return fail('table-several-targets', { came: name });
+    targets.values.forEach((value, row) => (values[row * width + place] = value));
+  }
+  const isLabels = task === 'labels';
+  const classNames = columns.map(({ name }) => name);
+  return done({ targets: { task: isLabels ? 'labels' : 'number', width, values }, classNames });
+}
+
 /**
  * The column that is learnt, as the network's task takes it: its texts as classes (numbers in order of size, else by code
  * points), two texts as no and yes, or numbers. Refused, with the row: missing and wrong cells, and one class alone.
  */
-export function targetsOf(cells: readonly string[], column: string, task: Task): Outcome<Learnt> {
+function targetsOf(cells: readonly string[], column: string, task: Task): Outcome<Learnt> {
   const missing = cells.findIndex(isMissing);
   if (missing >= 0) return fail('table-target-missing', { column, row: missing + FIRST_ROW });
   if (task === 'number') return numbersOf(cells, column);

@@ -13,7 +13,7 @@ export const denseParamTexts = {
     label: { en: 'Bottleneck', zh: '瓶颈通道数' },
     help: {
       en: 'Filters of the 1 × 1 convolution before the 3 × 3 one; four times the growth in the paper.',
-      zh: '3 × 3 卷积之前的 1 × 1 卷积的滤波器数；论文中为增长率的四倍。',
+      zh: '3 × 3 卷积之前的 1 × 1 卷积的卷积核数；论文中为增长率的四倍。',
     },
   },
 } satisfies Readonly<Record<string, ParamText>>;

@@ -12,7 +12,7 @@ export const denseTransitionText: LayerText = {
   },
   params: {
     filters: {
-      label: { en: 'Filters', zh: '滤波器数' },
+      label: { en: 'Filters', zh: '卷积核数' },
       help: {
         en: 'Channels of the result; usually half of those that come in.',
         zh: '输出的通道数；通常为输入通道数的一半。',

@@ -9,7 +9,7 @@ export const depthwiseSeparableText: LayerText = {
   },
   about: {
     en: 'An ordinary 3 × 3 convolution looks at the neighbourhood and mixes the channels in one step. This block does one after the other, each with a batch normalisation and a ReLU of its own: first a depthwise 3 × 3 convolution, then a pointwise 1 × 1 convolution. With 256 filters that takes little more than a ninth of the weights and multiply-adds. MobileNet is a stack of thirteen such blocks, small enough for a phone. The layer SeparableConv2D does the same without anything between the two convolutions (as Xception has it).',
-    zh: '普通的 3 × 3 卷积一步之内既观察邻域又混合通道。这个模块把两件事分开先后进行，并且各带一个批归一化和 ReLU：先是 3 × 3 的深度卷积，再是 1 × 1 的逐点卷积。有 256 个滤波器时，权重和乘加次数只需九分之一多一点。MobileNet 由十三个这样的模块堆叠而成，小到可以放进手机。SeparableConv2D 层也是如此，只是两个卷积之间什么都没有（Xception 的做法）。',
+    zh: '普通的 3 × 3 卷积一步之内既观察邻域又混合通道。这个模块把两件事分开先后进行，并且各带一个批归一化和 ReLU：先是 3 × 3 的深度卷积，再是 1 × 1 的逐点卷积。有 256 个卷积核时，权重和乘加次数只需九分之一多一点。MobileNet 由十三个这样的模块堆叠而成，小到可以放进手机。SeparableConv2D 层也是如此，只是两个卷积之间什么都没有（Xception 的做法）。',
   },
   params: {
     filters: sizeParamTexts.filters,

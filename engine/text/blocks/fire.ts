@@ -22,14 +22,14 @@ export const fireText: LayerText = {
       label: { en: 'Expand 1 × 1', zh: '1 × 1 扩展' },
       help: {
         en: 'Filters of the 1 × 1 convolution; usually four times the squeeze. They come first in the result.',
-        zh: '1 × 1 卷积的滤波器数；通常是压缩通道数的四倍。在输出中排在前面。',
+        zh: '1 × 1 卷积的卷积核数；通常是压缩通道数的四倍。在输出中排在前面。',
       },
     },
     expand3: {
       label: { en: 'Expand 3 × 3', zh: '3 × 3 扩展' },
       help: {
         en: 'Filters of the 3 × 3 convolution; usually as many as of the 1 × 1.',
-        zh: '3 × 3 卷积的滤波器数；通常与 1 × 1 卷积相同。',
+        zh: '3 × 3 卷积的卷积核数；通常与 1 × 1 卷积相同。',
       },
     },
   },

@@ -14,7 +14,7 @@ export const inceptionText: LayerText = {
   params: {
     ones: {
       label: { en: '1 × 1', zh: '1 × 1' },
-      help: { en: 'Filters of the branch of 1 × 1 convolutions.', zh: '1 × 1 卷积分支的滤波器数。' },
+      help: { en: 'Filters of the branch of 1 × 1 convolutions.', zh: '1 × 1 卷积分支的卷积核数。' },
     },
     reduce3: {
       label: { en: 'Before 3 × 3', zh: '3 × 3 之前' },
@@ -25,24 +25,24 @@ export const inceptionText: LayerText = {
     },
     threes: {
       label: { en: '3 × 3', zh: '3 × 3' },
-      help: { en: 'Filters of the 3 × 3 convolution.', zh: '3 × 3 卷积的滤波器数。' },
+      help: { en: 'Filters of the 3 × 3 convolution.', zh: '3 × 3 卷积的卷积核数。' },
     },
     reduce5: {
       label: { en: 'Before 5 × 5', zh: '5 × 5 之前' },
       help: {
         en: 'Channels that enter the 5 × 5 convolution, after a 1 × 1 convolution. Keep it small: each costs 25 weights per filter.',
-        zh: '经过 1 × 1 卷积后进入 5 × 5 卷积的通道数。宜小：每个通道对每个滤波器需要 25 个权重。',
+        zh: '经过 1 × 1 卷积后进入 5 × 5 卷积的通道数。宜小：每个通道对每个卷积核需要 25 个权重。',
       },
     },
     fives: {
       label: { en: '5 × 5', zh: '5 × 5' },
-      help: { en: 'Filters of the 5 × 5 convolution.', zh: '5 × 5 卷积的滤波器数。' },
+      help: { en: 'Filters of the 5 × 5 convolution.', zh: '5 × 5 卷积的卷积核数。' },
     },
     pooled: {
       label: { en: 'After pooling', zh: '池化之后' },
       help: {
         en: 'Filters of the 1 × 1 convolution behind the 3 × 3 max pooling.',
-        zh: '3 × 3 最大池化之后的 1 × 1 卷积的滤波器数。',
+        zh: '3 × 3 最大池化之后的 1 × 1 卷积的卷积核数。',
       },
     },
     norm: sizeParamTexts.norm,

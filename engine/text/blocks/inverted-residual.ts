@@ -45,14 +45,14 @@ export const invertedResidualText: LayerText = {
       label: { en: 'Incoming channels', zh: '输入通道数' },
       help: {
         en: 'Only for squeeze-and-excitation without expansion: how many channels come in. 0: as many as filters.',
-        zh: '仅在使用压缩与激励而不扩展时有效：输入的通道数。0 表示与滤波器数相同。',
+        zh: '仅在使用压缩与激励而不扩展时有效：输入的通道数。0 表示与卷积核数相同。',
       },
     },
     shortcut: {
       label: { en: 'Shortcut', zh: '捷径' },
       help: {
         en: 'identity: the input is added, which needs a stride of 1 and as many filters as channels come in. none: nothing is added.',
-        zh: 'identity：加上输入，要求步幅为 1 且滤波器数等于输入通道数。none：不相加。',
+        zh: 'identity：加上输入，要求步幅为 1 且卷积核数等于输入通道数。none：不相加。',
       },
     },
     function: {

@@ -14,7 +14,7 @@ export const residualBottleneckText: LayerText = {
   params: {
     ...residualParamTexts,
     filters: {
-      label: { en: 'Filters', zh: '滤波器数' },
+      label: { en: 'Filters', zh: '卷积核数' },
       help: {
         en: 'Channels of the narrow middle. The result has this many times the expansion.',
         zh: '中间较窄部分的通道数。输出的通道数为它乘以扩展倍数。',

@@ -8,14 +8,14 @@ export const shuffleUnitV1Text: LayerText = {
   },
   about: {
     en: 'In a network of depthwise convolutions nearly all work is left to the 1 × 1 convolutions. ShuffleNet divides these into groups that do not see each other, which saves as many times the work as there are groups, and mixes the groups with a channel shuffle that costs no arithmetic. With stride 1 the input is added. With stride 2 it is halved by a mean over 3 × 3 windows (of real cells only), and its channels are put before the new ones: the result has as many channels as came in plus the filters. No ReLU follows the depthwise convolution.',
-    zh: '在使用深度卷积的网络中，几乎全部计算都落在 1 × 1 卷积上。ShuffleNet 把它们分成互不相通的若干组，分成几组计算量就降到几分之一，再用不需要任何运算的通道混洗把各组混合起来。步幅为 1 时加上输入。步幅为 2 时，输入先用 3 × 3 窗口求平均（只计真实的格子）而减半，其通道排在新通道之前：输出通道数等于输入通道数加上滤波器数。深度卷积之后没有 ReLU。',
+    zh: '在使用深度卷积的网络中，几乎全部计算都落在 1 × 1 卷积上。ShuffleNet 把它们分成互不相通的若干组，分成几组计算量就降到几分之一，再用不需要任何运算的通道混洗把各组混合起来。步幅为 1 时加上输入。步幅为 2 时，输入先用 3 × 3 窗口求平均（只计真实的格子）而减半，其通道排在新通道之前：输出通道数等于输入通道数加上卷积核数。深度卷积之后没有 ReLU。',
   },
   params: {
     groups: {
       label: { en: 'Groups', zh: '分组数' },
       help: {
         en: 'Groups of the 1 × 1 convolutions and of the shuffle. Must divide the channels that come in, the bottleneck and the filters. 3 in the standard network.',
-        zh: '1 × 1 卷积和混洗的分组数。必须能整除输入通道数、瓶颈通道数和滤波器数。标准网络中为 3。',
+        zh: '1 × 1 卷积和混洗的分组数。必须能整除输入通道数、瓶颈通道数和卷积核数。标准网络中为 3。',
       },
     },
     bottleneck: {
@@ -26,10 +26,10 @@ export const shuffleUnitV1Text: LayerText = {
       },
     },
     filters: {
-      label: { en: 'Filters', zh: '滤波器数' },
+      label: { en: 'Filters', zh: '卷积核数' },
       help: {
         en: 'Filters of the last convolution. With stride 1 as many as channels come in; with stride 2 the new channels only.',
-        zh: '最后一个卷积的滤波器数。步幅为 1 时等于输入通道数；步幅为 2 时只计新增的通道。',
+        zh: '最后一个卷积的卷积核数。步幅为 1 时等于输入通道数；步幅为 2 时只计新增的通道。',
       },
     },
     stride: {

@@ -3,7 +3,7 @@ import type { ParamText } from '../text.js';
 /** The parameters of blocks that give an image of their own size. */
 export const sizeParamTexts = {
   filters: {
-    label: { en: 'Filters', zh: '滤波器数' },
+    label: { en: 'Filters', zh: '卷积核数' },
     help: {
       en: 'Channels of the result. Usually doubled whenever height and width are halved.',
       zh: '输出的通道数。通常在高和宽减半时加倍。',

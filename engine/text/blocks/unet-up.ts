@@ -13,7 +13,7 @@ export const unetUpText: LayerText = {
   },
   params: {
     filters: {
-      label: { en: 'Filters', zh: '滤波器数' },
+      label: { en: 'Filters', zh: '卷积核数' },
       help: {
         en: 'Channels of the transposed convolution and of the result; usually half of those that come in, as many as at skip.',
         zh: '转置卷积和输出的通道数；通常为输入通道数的一半，与 skip 端口的通道数相同。',

@@ -14,7 +14,7 @@ export const conv1dText: LayerText = {
   },
   params: {
     filters: {
-      label: { en: 'Filters', zh: '滤波器数' },
+      label: { en: 'Filters', zh: '卷积核数' },
       help: {
         en: 'How many patterns are looked for; each step of the result has as many features.',
         zh: '要寻找的图案数，也就是结果中每个时间步的特征数。',
@@ -52,7 +52,7 @@ export const conv1dText: LayerText = {
       label: { en: 'Groups', zh: '分组数' },
       help: {
         en: 'Cuts the features into groups that do not see each other. Must divide the features and the filters.',
-        zh: '把特征分成互不相通的若干组。必须能整除输入特征数和滤波器数。',
+        zh: '把特征分成互不相通的若干组。必须能整除输入特征数和卷积核数。',
       },
     },
     ...kernelParamTexts,

@@ -13,7 +13,7 @@ export const conv2dTransposeText: LayerText = {
   },
   params: {
     filters: {
-      label: { en: 'Filters', zh: '滤波器数' },
+      label: { en: 'Filters', zh: '卷积核数' },
       help: {
         en: 'How many channels the larger image gets; each has its own pattern for every input channel.',
         zh: '放大后图像的通道数；每个输出通道对每个输入通道都有自己的图案。',
@@ -58,7 +58,7 @@ export const conv2dTransposeText: LayerText = {
       label: { en: 'Groups', zh: '分组数' },
       help: {
         en: 'Cuts the channels into groups that do not see each other. Must divide the channels and the filters.',
-        zh: '把通道分成互不相通的若干组。必须能整除输入通道数和滤波器数。',
+        zh: '把通道分成互不相通的若干组。必须能整除输入通道数和卷积核数。',
       },
     },
     ...kernelParamTexts,

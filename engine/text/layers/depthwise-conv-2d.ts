@@ -10,7 +10,7 @@ export const depthwiseConv2dText: LayerText = {
   },
   about: {
     en: 'An ordinary convolution does two things at once: it looks at the neighbourhood of a cell, and it mixes all channels. This one only looks at the neighbourhood: every channel has a kernel of its own and makes its own feature map. That saves nearly all weights: 3 × 3 over 32 channels takes 288 of them instead of 9,216 for 32 filters. Because no channel learns of another, a 1 × 1 convolution usually follows that mixes them (SeparableConv2D is both in one). MobileNet and EfficientNet are built so. It computes little but moves as much data as any other layer, so it is less fast than its count of multiply-adds promises.',
-    zh: '普通卷积同时做两件事：观察格子的邻域，并混合所有通道。深度卷积只观察邻域：每个通道有自己的卷积核，产生自己的特征图。这几乎省去了全部权重：对 32 个通道做 3 × 3 卷积只需 288 个权重，而普通卷积（32 个滤波器）需要 9,216 个。由于通道之间互不知晓，后面通常接一个 1 × 1 卷积来混合它们（SeparableConv2D 把两步合为一层）。MobileNet 和 EfficientNet 就是这样构成的。它的计算量很小，但要搬运的数据与其他层一样多，因此实际速度没有乘加次数显示的那么快。',
+    zh: '普通卷积同时做两件事：观察格子的邻域，并混合所有通道。深度卷积只观察邻域：每个通道有自己的卷积核，产生自己的特征图。这几乎省去了全部权重：对 32 个通道做 3 × 3 卷积只需 288 个权重，而普通卷积（32 个卷积核）需要 9,216 个。由于通道之间互不知晓，后面通常接一个 1 × 1 卷积来混合它们（SeparableConv2D 把两步合为一层）。MobileNet 和 EfficientNet 就是这样构成的。它的计算量很小，但要搬运的数据与其他层一样多，因此实际速度没有乘加次数显示的那么快。',
   },
   params: {
     ...windowParamTexts,

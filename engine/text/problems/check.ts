@@ -68,6 +68,10 @@ export const checkProblems = {
     en: "Nothing is connected to the input '{port}'. Draw a wire to it, or remove the node.",
     zh: '输入端口“{port}”没有连接。请连一条线，或删除该节点。',
   },
+  'node-left-out': {
+    en: 'Nothing is connected to it: left out of training. Draw a wire to it, or remove it.',
+    zh: '它没有任何连线，不参与训练。请连一条线，或将其删除。',
+  },
   'port-wants-more': {
     en: 'Only one signal comes in, and it takes two or more to join them. Draw another wire, or bypass the node.',
     zh: '只有一个信号输入，至少要有两个才能合并。请再连一条线，或将该节点旁路。',

@@ -38,7 +38,7 @@ export const layersProblems = {
   },
   'conv-groups': {
     en: '{groups} groups do not divide {channels} input channels and {filters} filters evenly. Choose a number that divides both.',
-    zh: '{groups} 个分组不能同时整除 {channels} 个输入通道和 {filters} 个滤波器。请选择能同时整除两者的数。',
+    zh: '{groups} 个分组不能同时整除 {channels} 个输入通道和 {filters} 个卷积核。请选择能同时整除两者的数。',
   },
   'add-shapes-differ': {
     en: 'Only signals of the same shape can be added, but these come in: {came}. Make them equal, for example with a 1 × 1 convolution on one of the wires.',

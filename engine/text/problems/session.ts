@@ -14,6 +14,14 @@ export const sessionProblems: Readonly<Record<string, Text>> = {
     en: 'The engine has ended unexpectedly. What was saved is kept: look at it with netloom runs, and go on with netloom resume RUN.',
     zh: '引擎意外终止。已保存的内容仍在：用 netloom runs 查看，用 netloom resume RUN 继续。',
   },
+  'try-not-image': {
+    en: '{file} is not an image that this window can read. Drop a PNG, JPEG or WebP.',
+    zh: '本窗口无法读取图像 {file}。请使用 PNG、JPEG 或 WebP。',
+  },
+  'try-not-table': {
+    en: '{file} is not a text table. Drop a CSV file with a header and the columns {wanted}.',
+    zh: '{file} 不是文本表格。请使用带表头、含有以下列的 CSV 文件：{wanted}。',
+  },
   'job-unknown': {
     en: 'There is no job {job} to control; it may have ended.',
     zh: '没有编号为 {job} 的任务可以控制；它可能已经结束。',

@@ -25,8 +25,8 @@ export const train: Command = {
     target: {
       value: 'COLUMN',
       text: {
-        en: 'what of a file is learnt: a column, an array of an NPZ, or a file [the last column, y, the labels beside]',
-        zh: '文件中要学习的内容：列名、NPZ 中的数组名或目标文件[默认为最后一列、y 或同目录的标签文件]',
+        en: 'what of a file is learnt: a column (labels, numbers: several, with commas), an array of an NPZ, or a file [the last column, y, the labels beside]',
+        zh: '文件中要学习的内容：列名（labels、number 任务可用逗号指定多列）、NPZ 中的数组名或目标文件[默认为最后一列、y 或同目录的标签文件]',
       },
     },
     out: {

@@ -1,12 +1,14 @@
 import type { GraphDocument, NodeRecord } from '../../../engine/document/index.js';
 import { inputPorts, outputPorts } from '../../../engine/document/index.js';
+import { nodesInOrder } from '../../../engine/document/index.js';
 import type { Signal } from '../../../engine/layers/index.js';
 import type { CardFacts } from '../../network/card-facts.js';
 import { cardHeight, cardWidth } from '../../network/card-size.js';
 import type { Placed } from '../layout/layout-graph.js';
 import { frame } from '../layout/layout-graph.js';
 import { portKind } from './port-kind.js';
-import type { DrawnWire } from './scene-graph.js';
+import { placeLabels } from './place-labels.js';
+import type { DrawnScope, DrawnWire } from './scene-graph.js';
 import type { SceneGraph } from './scene-graph.js';
 import type { Scene, SceneNode, ScenePort, SceneWire } from './scene.js';
 import type { OpenBox } from './unfold-shifts.js';
@@ -25,6 +27,20 @@ export interface SceneSource {
 
 const labelGap = 8;
 
+type Place = SceneNode['place'];
+const nowhere: Place = { at: 0, count: 0 };
+
+/** By path: the first, second ... of the drawn nodes of a scope as signals run through them. */
+function placesOf(
+  { nodes, wires }: DrawnScope,
+  drawn: readonly NodeRecord[],
+  path: string,
+): ReadonlyMap<string, Place> {
+  const shown = new Set(drawn.map(({ id }) => id));
+  const order = nodesInOrder(nodes, wires).order.filter((id) => shown.has(id));
+  return new Map(order.map((id, i) => [`${path}${id}`, { at: i + 1, count: order.length }]));
+}
+
 /** Everything that is drawn, with its place. */
 export function buildScene(source: SceneSource): Scene {
   const { graph, signalOf } = source;
@@ -34,7 +50,7 @@ export function buildScene(source: SceneSource): Scene {
     const signal = signalOf(from.node, from.port);
     return { id, from: from.node, fromPort: from.port, to: to.node, toPort: to.port, signal, real };
   });
-  return { nodes: new NodePlacing(source, drawn).run(), wires };
+  return { nodes: placeLabels(new NodePlacing(source, drawn).run()), wires };
 }
 
 /** The open blocks of the top level, with their sizes. */
@@ -66,11 +82,16 @@ class NodePlacing {
   run(): readonly SceneNode[] {
     const { graph, frames } = this.source;
     const open = openBoxes(this.source);
-    for (const record of graph.drawnNodes(graph.top)) {
+    const drawn = graph.drawnNodes(graph.top);
+    const places = placesOf(graph.top, drawn, graph.top.path);
+    for (const record of drawn) {
       const position = drawnPosition(record, open);
       const placed = frames.get(record.id);
-      if (placed) this.addFrame(record, record.id, undefined, placed, { ...position, y: position.y + frame.title });
-      else this.addCard(record, record.id, undefined, { ...position, width: cardWidth });
+      const place = places.get(record.id) ?? nowhere;
+      if (placed) {
+        const at = { ...position, y: position.y + frame.title };
+        this.addFrame(record, record.id, undefined, placed, at, place);
+      } else this.addCard(record, record.id, undefined, { ...position, width: cardWidth }, place);
     }
     return this.nodes;
   }
@@ -81,6 +102,7 @@ class NodePlacing {
     parent: string | undefined,
     placed: ReadonlyMap<string, Placed>,
     at: { readonly x: number; readonly y: number },
+    place: Place,
   ): void {
     const { graph, factsOf } = this.source;
     const facts = factsOf(path);
@@ -91,15 +113,20 @@ class NodePlacing {
       ...{ id: path, facts, inputs: [], outputs: [], parent, x: at.x, y: at.y, width, height },
       open: true,
       own: parent === undefined,
+      place,
       label: undefined,
+      labelSides: [],
     });
     for (const copy of graph.frameOf(path)?.copies ?? []) {
-      for (const inner of graph.drawnNodes(copy)) {
+      const drawn = graph.drawnNodes(copy);
+      const places = placesOf(copy, drawn, copy.path);
+      for (const inner of drawn) {
         const id = `${copy.path}${inner.id}`;
-        const place = placed.get(id);
-        if (!place) continue;
-        if (graph.frameOf(id)) this.addFrame(inner, id, path, placed, place);
-        else this.addCard(inner, id, path, place, size.height - place.y);
+        const box = placed.get(id);
+        if (!box) continue;
+        const innerPlace = places.get(id) ?? nowhere;
+        if (graph.frameOf(id)) this.addFrame(inner, id, path, placed, box, innerPlace);
+        else this.addCard(inner, id, path, box, innerPlace, size.height - box.y);
       }
     }
   }
@@ -109,6 +136,7 @@ class NodePlacing {
     path: string,
     parent: string | undefined,
     { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+    place: Place,
     toFrameFoot = 0,
   ): void {
     const facts = this.source.factsOf(path);
@@ -120,7 +148,9 @@ class NodePlacing {
       ...{ id: path, facts, inputs: this.inputsOf(record, path), outputs, parent, x, y, width, height },
       open: false,
       own: parent === undefined,
+      place,
       label: outputs.some(({ wired }) => wired) ? label : undefined,
+      labelSides: [],
     });
   }
 

@@ -1,6 +1,7 @@
 import type { SceneNode, ScenePort, SceneWire } from './scene.js';
 
-interface Box {
+/** Where something lies in the canvas. */
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;

@@ -4,6 +4,8 @@ import type { CardFacts } from '../../network/card-facts.js';
 /** What a port carries decides its drawing (ui.md, section 7). */
 export type PortKind = 'image' | 'vector' | 'sequence' | 'number' | 'unknown';
 
+export type LabelSide = 'left' | 'right';
+
 export interface ScenePort {
   readonly id: string;
   readonly kind: PortKind;
@@ -30,8 +32,12 @@ export interface SceneNode {
   readonly open: boolean;
   /** Whether it is a node of the document that is open; layers inside blocks are only shown. */
   readonly own: boolean;
+  /** Which of the layers around it this is, in the order in which they are computed. */
+  readonly place: { readonly at: number; readonly count: number };
   /** How far below its foot the shape stands; it may have to clear the frame around it. Undefined: none is shown. */
   readonly label: number | undefined;
+  /** On which side of their wires the shapes of the outputs stand; undefined where they would cover a card. */
+  readonly labelSides: readonly (LabelSide | undefined)[];
 }
 
 /** A wire as it is drawn; one wire of the document can be several where it leads into an open block. */

@@ -58,7 +58,7 @@ export function LargeMatrix({ facts }: { readonly facts: MatrixFacts }) {
               role="columnheader"
               aria-colindex={index + 2}
               className="confusion-name upright"
-              style={{ position: 'absolute', left: start, width: cell, height: upright }}
+              style={{ position: 'absolute', top: 0, left: start, width: cell, height: upright }}
               title={names[index]}
             >
               {names[index]}

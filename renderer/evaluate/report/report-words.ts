@@ -54,7 +54,7 @@ export const reportWords = {
   settings: { en: 'settings', zh: '设置' },
   output: { en: 'output', zh: '输出' },
   parameters: { en: 'parameters', zh: '参数量' },
-  run: { en: 'Run', zh: '运行' },
+  run: { en: 'Run', zh: '训练' },
   started: { en: 'started', zh: '开始于' },
   epochs: { en: 'epochs', zh: '轮数' },
   bestEpoch: { en: 'best epoch', zh: '最佳轮' },

@@ -123,6 +123,7 @@ function WhatIf({ subject, checked }: { readonly subject: LayerSubject; readonly
 
 function Elsewhere({ subject: { layer, params, checked } }: { readonly subject: LayerSubject }) {
   const say = useWords(explainWords);
+  const language = useLanguage();
   if (!layer) return null;
   const known = checked && checked.outputs.length > 0 ? checked.inputs : undefined;
   return (
@@ -130,8 +131,8 @@ function Elsewhere({ subject: { layer, params, checked } }: { readonly subject: 
       <h3>{say('elsewhere')}</h3>
       {known && (
         <>
-          <Python library="Keras" source={pythonCall(layer.keras, params, known)} />
-          <Python library="PyTorch" source={pythonCall(layer.pytorch, params, known)} />
+          <Python library="Keras" source={pythonCall(layer.keras, params, known, language)} />
+          <Python library="PyTorch" source={pythonCall(layer.pytorch, params, known, language)} />
         </>
       )}
     </section>
@@ -160,7 +161,7 @@ function Python({ library, source }: { readonly library: string; readonly source
         </IconButton>
       </figcaption>
       <pre>{source.code}</pre>
-      {source.note !== undefined && <p lang="en">{source.note}</p>}
+      {source.note !== undefined && <p>{source.note}</p>}
     </figure>
   );
 }

@@ -102,6 +102,7 @@ export interface Cell {
 /** What is drawn of the padded input: its upper left part, the kernel at one place, and its next place. */
 export interface WindowDrawing {
   readonly cell: number;
+  /** Of the cells, and of the kernel where that is larger than the image. */
   readonly width: number;
   readonly height: number;
   readonly cells: readonly Cell[];
@@ -129,10 +130,12 @@ export function drawWindow(facts: WindowFacts, at: Pair, size: number): WindowDr
     const reads = (index: number): boolean =>
       index >= start && index < start + reach && (index - start) % dilation[i] === 0;
     const isInput = (index: number): boolean => index >= pads[i] && index < pads[i] + input[i];
-    return { padded, reach, shown, steps, start, reads, isInput };
+    // A window larger than the image stands over it.
+    const extent = Math.max(shown, reach);
+    return { padded, reach, shown, extent, steps, start, reads, isInput };
   };
   const [rows, columns] = [axis(0), axis(1)];
-  const cell = Math.min(largestCell, size / Math.max(rows.shown, columns.shown));
+  const cell = Math.min(largestCell, size / Math.max(rows.extent, columns.extent));
   const cells = Array.from({ length: rows.shown * columns.shown }, (_, i): Cell => {
     const [row, column] = [Math.floor(i / columns.shown), i % columns.shown];
     const kind = rows.isInput(row) && columns.isInput(column) ? 'input' : 'padding';
@@ -141,8 +144,8 @@ export function drawWindow(facts: WindowFacts, at: Pair, size: number): WindowDr
   const nextStart = columns.start + stride[1];
   return {
     cell,
-    width: columns.shown * cell,
-    height: rows.shown * cell,
+    width: columns.extent * cell,
+    height: rows.extent * cell,
     cells,
     kernel: { x: columns.start * cell, y: rows.start * cell, width: columns.reach * cell, height: rows.reach * cell },
     next: nextStart + columns.reach <= columns.shown ? { x: nextStart * cell, y: rows.start * cell } : undefined,

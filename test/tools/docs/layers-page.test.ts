@@ -29,8 +29,8 @@ const blend: Layer<typeof params> = {
   infer: () => done([vectorSignal(8)]),
   weights: () => [],
   build: () => [],
-  keras: { name: 'keras.layers.Add', args: () => ({}), note: 'without units' },
-  pytorch: { unsupported: 'a plus sign' },
+  keras: { name: 'keras.layers.Add', args: () => ({}), note: { en: 'without units', zh: '没有单元数' } },
+  pytorch: { unsupported: { en: 'a plus sign', zh: '加号' } },
   migrations: [],
   examples: [
     { inputs: [imageSignal(3, 4, 5)], gives: ['8'], parameters: 12 },
