@@ -16,32 +16,37 @@ interface Column {
 
 /**
  * A curve that grows without end and keeps at most so many points: neighbours are joined into columns of equal width, and
- * of each column the lowest and the highest point stay, so that no spike is lost however long the curve becomes.
+ * of each column the lowest and the highest point stay, so that no spike is lost however long the curve becomes. The newest
+ * point always stays.
  */
 export class ThinnedSeries {
   private columns: Column[] = [];
   /** Points of a full column: a power of two. */
   private width = 1;
+  private newest: readonly [x: number, y: number] | undefined;
 
   constructor(private readonly most: number) {}
 
   /** Adds a point; `x` must not fall. Appending costs a constant time on average. */
   append(x: number, y: number): void {
+    this.newest = [x, y];
     const point: Column = { points: 1, sum: y, first: x, last: x, low: [x, y], high: [x, y] };
     const last = this.columns.at(-1);
     if (last && last.points < this.width) {
       this.columns[this.columns.length - 1] = joined(last, point);
       return;
     }
-    if (this.columns.length >= Math.max(2, Math.floor(this.most / 2))) this.halve();
+    if (this.columns.length >= Math.max(2, Math.floor((this.most - 1) / 2))) this.halve();
     this.columns.push(point);
   }
 
-  /** The lowest and the highest point of each column, in the order of `x`. */
+  /** The lowest and the highest point of each column and the newest of all, in the order of `x`. */
   extremes(): Series {
     const points = this.columns.flatMap(({ points: count, low, high }) =>
       count === 1 || low[0] === high[0] ? [low] : low[0] < high[0] ? [low, high] : [high, low],
     );
+    const { newest } = this;
+    if (newest && points.at(-1)?.[0] !== newest[0]) points.push(newest);
     return { x: points.map(([x]) => x), y: points.map(([, y]) => y) };
   }
 

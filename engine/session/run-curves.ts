@@ -38,13 +38,18 @@ export interface RunCurves {
   readonly best?: BestEpoch & { readonly metrics: Readonly<Record<string, number>> };
   /** What steps did to each layer, thinned to a few dozen. */
   readonly layers: readonly LayerSample[];
+  /** The trainer's word for why it ended: `finished`, `early-stopping`, `stopped`, `failed`. */
+  readonly endedBy?: string;
   /** Why it failed, where it did. */
   readonly problems: readonly Problem[];
   /** The graph's text as it was trained. */
   readonly graph: string;
 }
 
-/** Reads a run's metrics row by row, and keeps at most `points` points of each curve. */
+/** There are fewer epochs than steps, and people read single ones: so many times the points are kept of them. */
+const epochPoints = 2;
+
+/** Reads a run's metrics row by row, and keeps at most `points` points of the steps and twice as many of the epochs. */
 export async function readCurves(folder: string, points: number): Promise<Outcome<RunCurves>> {
   const run = await openRun(folder);
   if (!run.ok) return run;
@@ -68,6 +73,7 @@ export async function readCurves(folder: string, points: number): Promise<Outcom
     stepsPerEpoch,
     ...gathered.curves(),
     layers: await layerSamples(run.value.folder),
+    ...endedBy(record),
     problems: endProblems(record),
     graph: graph.value,
   });
@@ -77,6 +83,11 @@ export async function readCurves(folder: string, points: number): Promise<Outcom
 function stepsPerEpochOf({ settings, data }: RunRecord): number {
   const batch = settings['batchSize'];
   return Math.max(1, Math.ceil(data.samples.train / (typeof batch === 'number' ? batch : 1)));
+}
+
+function endedBy({ ended }: RunRecord): Pick<RunCurves, 'endedBy'> {
+  const reason = ended?.['reason'];
+  return typeof reason === 'string' ? { endedBy: reason } : {};
 }
 
 /** A failed run's reasons, where it noted them whole. */
@@ -133,7 +144,8 @@ class Gathered {
     for (const [name, value] of [['loss', loss] as const, ...Object.entries(metrics)]) {
       let both = this.metrics.get(name);
       if (!both) {
-        both = { training: new ThinnedSeries(this.points), validation: new ThinnedSeries(this.points) };
+        const most = epochPoints * this.points;
+        both = { training: new ThinnedSeries(most), validation: new ThinnedSeries(most) };
         this.metrics.set(name, both);
       }
       both[part].append(epoch, value);

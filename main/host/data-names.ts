@@ -1,6 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { ProblemError, problem } from '../../engine/base/index.js';
+import { systemCode } from '../../engine/files/index.js';
 import type { Places } from './places.js';
 
 const longestWay = 1000;
@@ -31,12 +32,21 @@ export async function brought(places: Places, way: string): Promise<string> {
     names.some((name) => name === '' || /^\.{1,2}$/.test(name) || /[\\\0]/.test(name) || /^[a-z]:/i.test(name));
   if (wrong) throw new ProblemError([problem('upload-place', { way })]);
   const path = await places.allowed(join(places.data, ...names.map((name) => safeName(name) || 'file')));
-  const folder = join(places.data, names[0] ?? '');
+  const folder = join(places.data, safeName(names[0] ?? '') || 'file');
   if (!(await stat(folder).catch(() => undefined))?.isDirectory())
     throw new ProblemError([problem('upload-place', { way })]);
-  await mkdir(dirname(path), { recursive: true });
+  await makeBelow(folder, dirname(path));
   if (await stat(path).catch(() => undefined)) throw new ProblemError([problem('upload-there', { way })]);
   return path;
+}
+
+/** Makes the folders between the two, but never the upper one again: it may have been given up meanwhile. */
+async function makeBelow(upper: string, lower: string): Promise<void> {
+  if (lower === upper) return;
+  await makeBelow(upper, dirname(lower));
+  await mkdir(lower).catch((error: unknown) => {
+    if (systemCode(error) !== 'EEXIST') throw error;
+  });
 }
 
 function safeName(name: string): string {

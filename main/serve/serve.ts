@@ -7,6 +7,7 @@ import { WebSocketServer } from 'ws';
 import { ProblemError, problem } from '../../engine/base/index.js';
 import type { Host } from '../host/host.js';
 import { Access } from './access.js';
+import { receivePack } from './receive-pack.js';
 import { receiveFile, sendFile } from './transfers.js';
 import { sendStatic } from './static-files.js';
 
@@ -77,9 +78,14 @@ async function answer(host: Host, access: Access, request: IncomingMessage, resp
       refuse(response, 403, 'Open the whole address that Netloom printed: it ends with a token.');
       return;
     }
-    if (request.method === 'POST' && url.pathname === '/upload') {
+    if (request.method === 'POST' && ['/upload', '/upload-pack'].includes(url.pathname)) {
       if (request.headers.origin === undefined) {
         refuse(response, 403, 'Files come from the page only.');
+        return;
+      }
+      if (url.pathname === '/upload-pack') {
+        await receivePack(host.places, request);
+        response.writeHead(200, { 'Content-Type': 'application/json' }).end('{}');
         return;
       }
       const name = url.searchParams.get('name') ?? '';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../engine/base/index.js';
 import { ProblemError, problem } from '../../engine/base/index.js';
-import type { Transport } from '../../main/bridge/index.js';
+import type { PackedFile, Transport } from '../../main/bridge/index.js';
 
 const firstWaitMs = 250;
 const longestWaitMs = 5000;
@@ -63,7 +63,12 @@ export function webSocketTransport(): Transport {
     },
     onRefused: (listener) => void refusals.push(listener),
     fileUrl: (path) => `/file?path=${encodeURIComponent(path)}`,
-    upload,
+    upload: async (file, onProgress, way) => {
+      const place = way === undefined ? '' : `&way=${encodeURIComponent(way)}`;
+      const text = await post(`/upload?name=${encodeURIComponent(file.name)}${place}`, file, file.name, onProgress);
+      return (JSON.parse(text) as { path: string }).path;
+    },
+    uploadPack,
   };
 }
 
@@ -85,18 +90,36 @@ function refusalOf({ responseText }: XMLHttpRequest, name: string): readonly Pro
   }
 }
 
+/** Many small files as one request: a line that lists them, then what is in them. */
+async function uploadPack(
+  pack: readonly PackedFile[],
+  onProgress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const head = JSON.stringify(pack.map(({ file, way }) => ({ way, bytes: file.size })));
+  const body = new Blob([`${head}\n`, ...pack.map(({ file }) => file)]);
+  await post('/upload-pack', body, pack[0]?.way ?? '', onProgress, signal);
+}
+
 /** A plain request would not tell how far it is. */
-function upload(file: File, onProgress?: (share: number) => void, way?: string): Promise<string> {
+function post(
+  address: string,
+  body: Blob,
+  name: string,
+  onProgress?: (share: number) => void,
+  signal?: AbortSignal,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    const place = way === undefined ? '' : `&way=${encodeURIComponent(way)}`;
-    request.open('POST', `/upload?name=${encodeURIComponent(file.name)}${place}`);
+    request.open('POST', address);
     request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0);
     request.onload = () => {
-      if (request.status === 200) resolve((JSON.parse(request.responseText) as { path: string }).path);
-      else reject(new ProblemError(refusalOf(request, file.name)));
+      if (request.status === 200) resolve(request.responseText);
+      else reject(new ProblemError(refusalOf(request, name)));
     };
     request.onerror = () => reject(new ProblemError([problem('bridge-cut')]));
-    request.send(file);
+    request.onabort = () => reject(new DOMException('', 'AbortError'));
+    signal?.addEventListener('abort', () => request.abort());
+    request.send(body);
   });
 }

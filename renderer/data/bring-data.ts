@@ -1,6 +1,7 @@
 import { ProblemError, problem } from '../../engine/base/index.js';
 import { bridge } from '../bridge/bridge.js';
 import { mainFile } from './main-file.js';
+import { packsOf } from './packs-of.js';
 
 /** A file with its place: `pets/cat/1.png` in a folder, or its name alone. */
 export interface BroughtFile {
@@ -8,7 +9,7 @@ export interface BroughtFile {
   readonly way: string;
 }
 
-const atOnce = 4;
+const atOnce = 2;
 const usable = ['*.csv', '*.npz', '*.npy', '*-images-idx3-ubyte(.gz)'];
 const litter = /(^|\/)(\.[^/]*|thumbs\.db|desktop\.ini|__MACOSX)(\/|$)/i;
 
@@ -19,6 +20,7 @@ const litter = /(^|\/)(\.[^/]*|thumbs\.db|desktop\.ini|__MACOSX)(\/|$)/i;
 export async function bringFiles(
   given: readonly BroughtFile[],
   onProgress: (done: number, total: number) => void,
+  signal: AbortSignal,
 ): Promise<string> {
   const files = given.filter(({ way }) => !litter.test(way));
   const [first] = files;
@@ -36,17 +38,50 @@ export async function bringFiles(
   }
   const top = isFolder ? (first.way.split('/')[0] ?? 'data') : (main ?? 'images').replace(/\.[^.]*$/, '');
   const folder = await bridge.call('data.import', { name: top.slice(0, 200) });
+  const placed = files.map(({ file, way }) => {
+    const below = isFolder ? way.slice(way.indexOf('/') + 1) : way;
+    return { file, way: `${folder.name}/${below}` };
+  });
+  try {
+    await bringAll(placed, (done) => onProgress(done, files.length), signal);
+  } catch (error) {
+    await bridge.call('data.discard', { path: folder.path });
+    throw error;
+  }
+  return main === undefined ? folder.path : `${folder.path}/${main}`;
+}
+
+/** Brings the files of a folder, some at once; told is how many of them are there. */
+async function bringAll(
+  files: readonly BroughtFile[],
+  onProgress: (done: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const { transport } = bridge;
+  const packs = packsOf(files);
+  const done = packs.map(() => 0);
+  const tell = (place: number, count: number): void => {
+    done[place] = count;
+    onProgress(done.reduce((sum, n) => sum + n, 0));
+  };
   let next = 0;
-  let finished = 0;
   const bringer = async (): Promise<void> => {
-    for (let entry = files[next++]; entry; entry = files[next++]) {
-      const below = isFolder ? entry.way.slice(entry.way.indexOf('/') + 1) : entry.way;
-      await bridge.transport.upload(entry.file, undefined, `${folder.name}/${below}`);
-      onProgress(++finished, files.length);
+    for (let place = next++; place < packs.length; place = next++) {
+      const pack = packs[place] ?? [];
+      signal.throwIfAborted();
+      if (transport.uploadPack) {
+        await transport.uploadPack(pack, (share) => tell(place, Math.floor(share * pack.length)), signal);
+        tell(place, pack.length);
+        continue;
+      }
+      for (const [i, { file, way }] of pack.entries()) {
+        signal.throwIfAborted();
+        await transport.upload(file, undefined, way);
+        tell(place, i + 1);
+      }
     }
   };
   await Promise.all(Array.from({ length: atOnce }, bringer));
-  return main === undefined ? folder.path : `${folder.path}/${main}`;
 }
 
 function isImage(name: string): boolean {

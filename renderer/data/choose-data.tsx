@@ -11,9 +11,9 @@ import { Button } from '../ui/button.js';
 import { count } from '../ui/format.js';
 import { tellRefusal } from '../ui/notices.js';
 import { bringAndChoose } from './bring-and-choose.js';
+import { BringProgress } from './bring-progress.js';
 import { chosenFiles } from './bring-data.js';
 import { chooseSource } from './choose-source.js';
-import { useData } from './data-store.js';
 import { SamplePicture } from './sample-picture.js';
 import { dataWords } from './words.js';
 
@@ -89,7 +89,6 @@ function BringData() {
   const say = useWords(dataWords);
   const folder = useRef<HTMLInputElement>(null);
   const files = useRef<HTMLInputElement>(null);
-  const bringing = useData((data) => data.bringing);
   const bring = (event: ChangeEvent<HTMLInputElement>): void => {
     const chosen = chosenFiles(event.currentTarget.files);
     event.currentTarget.value = '';
@@ -106,14 +105,7 @@ function BringData() {
           <span className="mono">{say('layout')}</span>
         </p>
         <p>{say('layoutParts')}</p>
-        {bringing && (
-          <div role="status" className="bring-progress">
-            {say('bringing', bringing)}
-            <div className="progress">
-              <div style={{ width: `${(100 * bringing.done) / Math.max(bringing.total, 1)}%` }} />
-            </div>
-          </div>
-        )}
+        <BringProgress />
       </div>
       <div className="bring-buttons">
         <Button kind="primary" onClick={() => folder.current?.click()}>

@@ -14,7 +14,6 @@ export function DataHeader({ preview }: { readonly preview: DataPreview }) {
   const say = useWords(dataWords);
   const language = useLanguage();
   const reading = useData((data) => data.reading);
-  const bringing = useData((data) => data.bringing);
   const read = useData((data) => data.read);
   const Icon = areImages(preview) ? Images : Table2;
   return (
@@ -28,7 +27,7 @@ export function DataHeader({ preview }: { readonly preview: DataPreview }) {
       <span className="chip">{learntText(preview, say)}</span>
       <span className="chip">{bytes(preview.bytes)}</span>
       <span className="data-header-space" role="status">
-        {bringing ? say('bringing', bringing) : reading && (read ? say('readingImages', { ...read }) : say('reading'))}
+        {reading && (read ? say('readingImages', { ...read }) : say('reading'))}
       </span>
       {preview.kind !== 'bundled' && (
         <IconButton label={say('readAgain')} onClick={() => void lookAtData(writeDocument(project().history.document))}>

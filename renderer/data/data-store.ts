@@ -24,7 +24,7 @@ export interface DataState {
   readonly stage: number;
   readonly choosing: boolean;
   /** How many files are brought to the host, while there are any under way. */
-  readonly bringing: { readonly done: number; readonly total: number } | undefined;
+  readonly bringing: { readonly done: number; readonly total: number; cancel(): void } | undefined;
 }
 
 export const useData = create<DataState>()(() => ({

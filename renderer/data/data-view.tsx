@@ -7,6 +7,7 @@ import { problemText } from '../../engine/text/index.js';
 import { Dialog } from '../ui/dialog.js';
 import { bringAndChoose } from './bring-and-choose.js';
 import { droppedFiles } from './bring-data.js';
+import { BringProgress } from './bring-progress.js';
 import { ChooseData } from './choose-data.js';
 import { DataHeader } from './data-header.js';
 import { lookAtData, lookAtNothing, useData } from './data-store.js';
@@ -61,6 +62,7 @@ export function DataView() {
 
 function Shown() {
   const shown = useData((data) => data.shown);
+  const choosing = useData((data) => data.choosing);
   const source = useProject((open) => open?.history.document.data['source']);
   if (!shown) return null;
   const { preview, graph } = shown;
@@ -70,6 +72,7 @@ function Shown() {
     <>
       <DataHeader preview={preview} />
       <SplitBar preview={preview} />
+      {!choosing && <BringProgress />}
       <div className={`data-cards ${isOld ? 'old' : ''}`} inert={isOld}>
         <PreviewCard preview={preview} graph={graph} />
         <div className="data-side">

@@ -3,7 +3,6 @@ import {
   ChartNoAxesColumn,
   Divide,
   File,
-  Grid2x2,
   Hash,
   Layers,
   Maximize2,
@@ -18,18 +17,15 @@ import type { LucideIcon } from 'lucide-react';
 import { Fragment, useEffect, useState } from 'react';
 import type { DataPreview, DataSampleStages } from '../../main/bridge/index.js';
 import { bridge } from '../bridge/bridge.js';
-import { familyOfLayer } from '../network/family.js';
-import { LayerGlyph } from '../network/layer-glyph.js';
 import { SpineColumn } from '../spine/spine-column.js';
-import { useProject } from '../state/project-store.js';
-import { setView } from '../state/view-store.js';
 import { useWords } from '../text/words.js';
-import { count, short, significant } from '../ui/format.js';
+import { count, significant } from '../ui/format.js';
 import { Segmented } from '../ui/segmented.js';
 import { useMedia } from '../ui/use-media.js';
 import { areImages, axesOf } from './data-facts.js';
 import { useData } from './data-store.js';
 import { Histogram } from './histogram.js';
+import { NetworkRows } from './network-rows.js';
 import { SamplePicture } from './sample-picture.js';
 import { StageFigures } from './stage-figures.js';
 import { dataWords, stepWords } from './words.js';
@@ -98,7 +94,7 @@ export function RecipeSpine() {
             />
           </Fragment>
         ))}
-        {preview && <NetworkRow />}
+        {preview && <NetworkRows />}
       </div>
     </SpineColumn>
   );
@@ -229,38 +225,6 @@ function StageLook({
         </span>
       )}
       <span className="mono">{say('to', { min: significant(own.min, 3), max: significant(own.max, 3) })}</span>
-    </div>
-  );
-}
-
-/** The network as one card; it leads back to the drawing. */
-function NetworkRow() {
-  const say = useWords(dataWords);
-  const title = useProject((open) => open?.history.document.title ?? '');
-  const layers = useProject((open) => open?.checked.order.length ?? 0);
-  const parameters = useProject((open) => open?.checked.totals.parameters ?? 0);
-  return (
-    <div className="recipe-row">
-      <button
-        type="button"
-        className="recipe-card family-block folded recipe-network"
-        onClick={() => setView({ mode: 'design' })}
-      >
-        <span className="stripe" />
-        <span className="recipe-card-glyph">
-          {layers > 0 ? <LayerGlyph id="" family={familyOfLayer('')} size={20} /> : <Grid2x2 size={20} aria-hidden />}
-        </span>
-        <span className="recipe-network-words">
-          <span className="recipe-card-words">
-            <b>{say('network')}</b>
-            <span>{title}</span>
-          </span>
-          <span className="recipe-network-facts mono">
-            {say('layers', { count: layers })}
-            <span>{short(parameters)}</span>
-          </span>
-        </span>
-      </button>
     </div>
   );
 }

@@ -25,6 +25,8 @@ export const dataWords = {
     zh: '类别之上若有 train、val、test 文件夹，则按其划分。',
   },
   bringing: { en: 'Bringing {done} of {total} files', zh: '正在传入 {total} 个文件中的第 {done} 个' },
+  bringingName: { en: 'Bringing the files', zh: '传入文件' },
+  stopBringing: { en: 'Stop bringing', zh: '停止传入' },
   reading: { en: 'Reading the data', zh: '正在读取数据' },
   readingImages: { en: 'Reading {read} of {total} images', zh: '正在读取 {total} 张图像中的第 {read} 张' },
   nothing: { en: 'No data yet', zh: '还没有数据' },

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { Table2, ChartLine as ChartIcon } from 'lucide-react';
 import type { Series } from '../../engine/base/index.js';
@@ -28,7 +28,8 @@ export function RunCharts() {
   const charts = useRuns((runs) => runs.charts) ?? noCharts;
   const epochs = useRuns(({ record }) => record?.settings['epochs']);
   const isLive = useRuns(({ live, selected }) => live !== undefined && live.run === selected);
-  const done = charts.stepMeans.x.at(-1) ?? charts.curves['loss']?.validation.x.at(-1) ?? 1;
+  // The last mean of steps lies before the end of what it is the mean of.
+  const done = Math.max(charts.stepMeans.x.at(-1) ?? 0, charts.curves['loss']?.validation.x.at(-1) ?? 0);
   const along = useRuns(({ overlays }) =>
     Math.max(0, ...overlays.map(({ curves }) => curves['loss']?.validation.x.at(-1) ?? 0)),
   );
@@ -53,7 +54,10 @@ function useOverlays(metric: string): ChartLine[] {
   return overlays.flatMap(({ folder, curves }, which): ChartLine[] => {
     const series = curves[metric]?.validation;
     if (folder === selected || !series) return [];
-    return [{ id: folder, series, look: 'other', which, name: say('run', { number: numbers.get(folder) ?? '?' }) }];
+    const name = say('run', { number: numbers.get(folder) ?? '?' });
+    const [network, own] = [folder, selected].map((of) => lines?.find((line) => line.folder === of)?.name);
+    // Runs are counted network by network: one of another network is named with it.
+    return [{ id: folder, series, look: 'other', which, name: network === own ? name : `${network ?? '?'}, ${name}` }];
   });
 }
 
@@ -91,6 +95,7 @@ function LossChart({ charts, last }: { readonly charts: Charts; readonly last: n
           step={0.01}
           value={smoothing}
           aria-label={say('smoothing')}
+          style={{ '--share': `${(100 * smoothing) / 0.98}%` } as CSSProperties}
           onChange={(event) => setSmoothing(Number(event.target.value))}
         />
         <span className="mono">{smoothing.toFixed(2)}</span>
@@ -191,7 +196,9 @@ function MetricCard({
   const { training = noSeries, validation = noSeries } = charts.curves[metric] ?? {};
   const valueText = (value: number | undefined): string =>
     value === undefined ? '' : kind === 'share' ? `${(100 * value).toFixed(2)} %` : tickText(value, 'number');
-  const at = (series: Series, epoch: number): number | undefined => series.y[series.x.indexOf(epoch)];
+  // Of very many epochs some are left out: then the last before counts.
+  const at = ({ x: epochs, y: values }: Series, epoch: number): number | undefined =>
+    epoch > (epochs.at(-1) ?? 0) ? undefined : values[epochs.filter((known) => known <= epoch).length - 1];
   const epochs = validation.x.at(-1);
   const summary =
     epochs === undefined
@@ -243,6 +250,10 @@ function MetricCard({
               say('readAt', { epoch }),
               `${say('trainLine')} ${valueText(at(training, epoch))}`,
               `${say('validationLine')} ${valueText(at(validation, epoch))}`,
+              ...lines.flatMap(({ look, name = '', series }) => {
+                const value = look === 'other' ? at(series, epoch) : undefined;
+                return value === undefined ? [] : [`${name} ${valueText(value)}`];
+              }),
             ].join('\n')
           }
         />

@@ -4,6 +4,7 @@ import { useWords } from '../text/words.js';
 import { Explained } from '../ui/explained.js';
 import { bytes, count, duration, percent, significant } from '../ui/format.js';
 import { executorTitle } from './executor-title.js';
+import { shortTime } from './short-time.js';
 import { useRuns } from './run-store.js';
 import { trainWords } from './words.js';
 import './run-facts.css';
@@ -100,7 +101,10 @@ function endedFacts(record: RunRecord | undefined, say: TrainSay): Fact[] {
   if (!record) return [];
   const { train, validation } = record.examples;
   return [
-    { label: say('elapsed'), value: duration(record.seconds), how: say('howElapsed') },
+    // A run that was interrupted has not noted its time.
+    ...(record.seconds > 0
+      ? [{ label: say('elapsed'), value: shortTime(record.seconds), how: say('howElapsed') }]
+      : []),
     { label: say('examples'), value: `${count(train)}, ${count(validation)}` },
   ];
 }

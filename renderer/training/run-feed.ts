@@ -25,7 +25,8 @@ export interface RunCharts {
 /** A run's curves as they lie on the disk, going on with what the host tells. */
 export class RunFeed {
   private readonly steps: ThinnedSeries;
-  private readonly epochs: EpochEvent[] = [];
+  private readonly epochs: EpochSeries;
+  private bestTold: EpochEvent | undefined;
   /** What the run does to its layers, oldest first; thinned where it becomes long. */
   layers: readonly LayerSample[];
   private lastStep: number;
@@ -40,6 +41,7 @@ export class RunFeed {
     points = 500,
   ) {
     this.steps = new ThinnedSeries(points);
+    this.epochs = new EpochSeries(2 * points);
     this.layers = record.layers;
     this.known = { epochs: 0, curves: record.curves };
     this.lastStep = record.step;
@@ -51,7 +53,8 @@ export class RunFeed {
     if (event.type === 'steps') return this.takeSteps(event.first, event.losses);
     if (event.type !== 'epoch' || event.epoch <= this.lastEpoch) return false;
     this.lastEpoch = event.epoch;
-    this.epochs.push(event);
+    this.epochs.append(event);
+    if (event.best) this.bestTold = event;
     return true;
   }
 
@@ -64,7 +67,7 @@ export class RunFeed {
   /** Everything so far, as new values. */
   charts(): RunCharts {
     const { record, epochs } = this;
-    if (this.known.epochs < epochs.length) this.known = { epochs: epochs.length, curves: this.grown() };
+    if (this.known.epochs < epochs.count) this.known = { epochs: epochs.count, curves: grown(record.curves, epochs) };
     return {
       steps: joined(record.steps, this.steps.extremes()),
       stepMeans: joined(record.stepMeans, this.steps.means()),
@@ -83,36 +86,48 @@ export class RunFeed {
     return known < losses.length;
   }
 
-  private grown(): RunRecord['curves'] {
-    const names = Object.keys({ ...this.record.curves, loss: 0, ...this.epochs[0]?.validation.metrics });
-    const added = (name: string, part: 'train' | 'validation'): Series => {
-      const known = this.epochs.flatMap(({ epoch, [part]: figures }) => {
-        const value = name === 'loss' ? figures.loss : figures.metrics[name];
-        return value === undefined ? [] : [{ epoch, value }];
-      });
-      return { x: known.map(({ epoch }) => epoch), y: known.map(({ value }) => value) };
-    };
-    const none: Series = { x: [], y: [] };
-    return Object.fromEntries(
-      names.map((name) => {
-        const { training = none, validation = none } = this.record.curves[name] ?? {};
-        return [
-          name,
-          {
-            training: joined(training, added(name, 'train')),
-            validation: joined(validation, added(name, 'validation')),
-          },
-        ];
-      }),
-    );
-  }
-
   private best(): BestMark | undefined {
-    const told = this.epochs.filter(({ best }) => best).at(-1);
-    if (!told) return this.record.best;
-    const { epoch, validation } = told;
+    if (!this.bestTold) return this.record.best;
+    const { epoch, validation } = this.bestTold;
     return { epoch, validationLoss: validation.loss, metrics: validation.metrics };
   }
+}
+
+/** What epochs tell, metric by metric, thinned where there are many. */
+class EpochSeries {
+  count = 0;
+  readonly metrics = new Map<string, { readonly training: ThinnedSeries; readonly validation: ThinnedSeries }>();
+
+  constructor(private readonly points: number) {}
+
+  append({ epoch, train, validation }: EpochEvent): void {
+    this.count += 1;
+    for (const name of ['loss', ...Object.keys(validation.metrics)]) {
+      let both = this.metrics.get(name);
+      if (!both) {
+        both = { training: new ThinnedSeries(this.points), validation: new ThinnedSeries(this.points) };
+        this.metrics.set(name, both);
+      }
+      const [trained, validated] = [train, validation].map((of) => (name === 'loss' ? of.loss : of.metrics[name]));
+      if (trained !== undefined) both.training.append(epoch, trained);
+      if (validated !== undefined) both.validation.append(epoch, validated);
+    }
+  }
+}
+
+function grown(before: RunRecord['curves'], { metrics }: EpochSeries): RunRecord['curves'] {
+  const none: Series = { x: [], y: [] };
+  const added = Array.from(metrics, ([name, { training, validation }]) => {
+    const known = before[name];
+    return [
+      name,
+      {
+        training: joined(known?.training ?? none, training.extremes()),
+        validation: joined(known?.validation ?? none, validation.extremes()),
+      },
+    ] as const;
+  });
+  return { ...before, ...Object.fromEntries(added) };
 }
 
 function joined(one: Series, other: Series): Series {

@@ -63,10 +63,12 @@ function Where({ live }: { readonly live: LiveRun | undefined }) {
     );
   }
   if (!record || live) return null;
-  const epochs = record.curves['loss']?.validation.x.at(-1) ?? 0;
+  const epochs = record.line.epochsDone ?? record.curves['loss']?.validation.x.at(-1) ?? 0;
+  const { patience } = record.settings;
   return (
     <span className="run-header-where">
       {say(epochs === 1 ? 'epochDone' : 'epochsDone', { epochs, steps: count(record.step) })}
+      {record.endedBy === 'early-stopping' && typeof patience === 'number' && `; ${say('endedEarly', { patience })}`}
     </span>
   );
 }
@@ -107,7 +109,8 @@ function Controls({ live }: { readonly live: LiveRun }) {
 function EndedControls({ line }: { readonly line: RunLine }) {
   const say = useWords(trainWords);
   const isBusy = useRuns(({ live }) => live !== undefined);
-  if (!canGoOn(line) || isBusy) return null;
+  const problems = useRuns(({ record }) => record?.problems);
+  if (!canGoOn(line, problems ?? []) || isBusy) return null;
   return (
     <div className="run-header-controls" role="group" aria-label={say('controls')}>
       <Button size="large" onClick={() => void resumeRun(line.folder)}>

@@ -1,3 +1,4 @@
+import type { Problem } from '../../engine/base/index.js';
 import type { LiveRun, RunLine } from '../../main/bridge/index.js';
 import type { trainWords } from './words.js';
 
@@ -30,8 +31,14 @@ export function runState(live: LiveRun | undefined, line: RunLine | undefined): 
   return { word, look: looks[word], pulses: word === 'training' || word === 'validating' };
 }
 
-/** Whether a run that is not under way can be gone on with. */
-export function canGoOn({ status }: RunLine): boolean {
+/** Whether a run met numbers that are not finite: going on, the same numbers would lead there again. */
+export function isNotFinite({ code }: Problem): boolean {
+  return code.startsWith('train-not-finite');
+}
+
+/** Whether a run that is not under way can be gone on with; `problems`: why it failed. */
+export function canGoOn({ status }: RunLine, problems: readonly Problem[]): boolean {
+  if (problems.some(isNotFinite)) return false;
   return status === 'stopped' || status === 'interrupted' || status === 'failed' || status === 'paused';
 }
 

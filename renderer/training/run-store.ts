@@ -6,13 +6,14 @@ import type {
   LiveRun,
   RunEnd,
   RunHistoryLine,
+  RunLine,
   RunRecord,
   TrainingEvent,
 } from '../../main/bridge/index.js';
 import { bridge } from '../bridge/bridge.js';
 import { listedProblems } from '../dock/problem-list.js';
 import { project } from '../state/project-store.js';
-import { setView } from '../state/view-store.js';
+import { setView, useView } from '../state/view-store.js';
 import { tellRefusal } from '../ui/notices.js';
 import { atMostEvery } from './at-most-every.js';
 import type { RunCharts } from './run-feed.js';
@@ -193,12 +194,16 @@ function hear(live: LiveRun, event: TrainingEvent): void {
 }
 
 bridge.on('runEnded', ({ run, end }) => {
+  if (run !== undefined) noteEnd(run, end);
   newest = undefined;
   showProgress.cancel();
   useRuns.setState({ live: undefined, ended: { run, end } });
   // A dialog tells of an engine that died with a run that can be gone on with.
   const isTold = run !== undefined && !end.ok && end.problems.some(({ code }) => code === 'engine-gone');
-  if (!end.ok && !isTold) tellRefusal(new ProblemError(end.problems));
+  // The shown run says itself why it failed.
+  const { mode, galleryOpen } = useView.getState();
+  const isShown = run !== undefined && run === useRuns.getState().selected && mode === 'train' && !galleryOpen;
+  if (!end.ok && !isTold && !isShown) tellRefusal(new ProblemError(end.problems));
   void refreshRuns();
   if (run !== undefined && run === useRuns.getState().selected) void readSelected(run);
 });
@@ -207,6 +212,24 @@ bridge.on('runsChanged', ({ deleted }) => {
   forgetRun(deleted);
   void refreshRuns();
 });
+
+/** The list and the shown run say how it ended at once, before they are read again. */
+function noteEnd(run: string, end: RunEnd): void {
+  const status = statusAfter(end);
+  const step = newest?.progress?.step;
+  useRuns.setState(({ lines, record }) => ({
+    lines: lines?.map((line) => (line.folder === run ? { ...line, status } : line)),
+    record:
+      record?.line.folder === run
+        ? { ...record, line: { ...record.line, status }, step: Math.max(record.step, step ?? 0) }
+        : record,
+  }));
+}
+
+function statusAfter(end: RunEnd): RunLine['status'] {
+  if (end.ok) return end.result.reason === 'stopped' ? 'stopped' : 'finished';
+  return end.problems.some(({ code }) => code === 'engine-gone') ? 'interrupted' : 'failed';
+}
 
 bridge.on('engineGone', ({ runs }) => useRuns.setState({ interrupted: runs }));
 

@@ -2,13 +2,14 @@ import { useMemo, useState } from 'react';
 import type { RunHistoryLine } from '../../main/bridge/index.js';
 import { useProject } from '../state/project-store.js';
 import { useLanguage, useWords } from '../text/words.js';
-import { duration, percent, significant } from '../ui/format.js';
+import { percent, significant } from '../ui/format.js';
 import { changeText } from './change-text.js';
 import { DeleteRun } from './delete-run.js';
 import { isShare, mainMetric } from './metric.js';
 import { Pressed } from './pressed.js';
 import { runNumbers, runState } from './run-state.js';
 import { selectRun, toggleOverlay, useRuns } from './run-store.js';
+import { shortTime } from './short-time.js';
 import { trainWords } from './words.js';
 import './run-table.css';
 
@@ -145,7 +146,7 @@ function RunRow({
         </td>
       )}
       <td className="number mono">{line.validationLoss === undefined ? '' : significant(line.validationLoss)}</td>
-      <td className="number mono">{line.seconds === undefined ? '' : duration(line.seconds)}</td>
+      <td className="number mono">{line.seconds === undefined ? '' : shortTime(line.seconds)}</td>
       <td onClick={(event) => event.stopPropagation()}>
         <DeleteRun line={line} number={number} />
       </td>

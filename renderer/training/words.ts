@@ -59,8 +59,8 @@ export const trainWords = {
     zh: '最近几秒中用于准备下一批数据、没有进行计算的时间占比',
   },
   howMemory: {
-    en: "What the engine's process holds now, as the system counts it; this run was expected to need at most {estimate}",
-    zh: '引擎进程当前占用的内存（系统统计）；此次训练预计最多需要 {estimate}',
+    en: "What the engine's process holds now, as the system counts it; this run alone was estimated at {estimate}, the rest is what else the engine has loaded",
+    zh: '引擎进程当前占用的内存（系统统计）；此次训练本身估计为 {estimate}，其余是引擎已加载的其他内容',
   },
   examples: { en: 'examples: train, validation', zh: '样本：训练、验证' },
   executorFact: { en: 'executor', zh: '执行器' },
@@ -133,6 +133,12 @@ export const trainWords = {
   keepRun: { en: 'Keep it', zh: '保留' },
   notNow: { en: 'Not now', zh: '暂不' },
   resumeRun: { en: 'Resume the run', zh: '继续此次训练' },
+  endedEarly: {
+    en: 'stopped early: no lower validation loss in {patience} more',
+    zh: '提前停止：验证损失已连续 {patience} 轮不再下降',
+  },
+  lowerRate: { en: 'Next run with learning rate {rate}', zh: '下次训练用学习率 {rate}' },
+  clipGradients: { en: 'Next run with gradients clipped at 1', zh: '下次训练将梯度裁剪到 1' },
   showLayer: { en: 'Show {layer}', zh: '查看 {layer}' },
   show: { en: 'Show run {number}', zh: '显示训练 {number}' },
   none: { en: 'none', zh: '无' },

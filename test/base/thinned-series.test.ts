@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ThinnedSeries } from '../../engine/base/index.js';
 
 test('a short curve stays as it is', () => {
-  const series = new ThinnedSeries(20);
+  const series = new ThinnedSeries(21);
   for (let i = 0; i < 10; i++) series.append(i, i * i);
   expect(series.extremes()).toEqual(series.means());
   expect(series.extremes().y).toEqual([0, 1, 4, 9, 16, 25, 36, 49, 64, 81]);
@@ -17,6 +17,7 @@ test('a long curve keeps at most so many points, every spike among them, and its
   const { x, y } = series.extremes();
   expect([x.length <= 100, y.includes(50), y.includes(-50)]).toEqual([true, true, true]);
   expect(x).toEqual([...x].sort((a, b) => a - b));
+  expect([x.at(-1), y.at(-1)]).toEqual([99_999, values.at(-1)]);
   expect([x[y.indexOf(50)], x[y.indexOf(-50)]]).toEqual([77_777, 12_345]);
   const means = series.means();
   expect(means.x.length).toBeLessThanOrEqual(50);

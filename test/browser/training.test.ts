@@ -87,7 +87,9 @@ test('a run is stopped, and gone on with; a killed engine is told and taken up a
     await controls.getByRole('button', { name: 'Go on with this run' }).waitFor();
   }));
 
-test('a setting out of range says what is wanted, and settings are undone by name', ({ skip }) =>
+test('a setting out of range says what is wanted, settings are undone by name, and a run that blows up says what to try', ({
+  skip,
+}) =>
   withWindow(skip, async ({ page }) => {
     await page.getByRole('tab', { name: 'Train' }).click();
     const field = page.getByRole('spinbutton', { name: 'Learning rate', exact: true });
@@ -99,4 +101,13 @@ test('a setting out of range says what is wanted, and settings are undone by nam
     await page.getByRole('button', { name: /^Undo: / }).click();
     await expect.poll(() => field.inputValue()).toBe('0.002');
     await page.getByRole('region', { name: 'What it takes here' }).getByText('per epoch').waitFor();
+
+    await page.getByRole('combobox', { name: 'Optimiser' }).selectOption('SGD');
+    await field.fill('900');
+    await field.press('Enter');
+    await page.getByRole('button', { name: 'Train', exact: true }).click();
+    await page.getByRole('alert').filter({ hasText: 'became infinite or not a number' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Go on with this run' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Next run with learning rate 90' }).click();
+    await expect.poll(() => field.inputValue()).toBe('90');
   }));

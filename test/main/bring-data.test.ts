@@ -6,6 +6,8 @@ import { ProblemError } from '../../engine/base/index.js';
 import { network, writeDocument } from '../../engine/document/index.js';
 import { checkDataPlace } from '../../main/host/allowed-data.js';
 import { brought, freeDataPath } from '../../main/host/data-names.js';
+import { forkEngine } from '../../main/host/fork-engine.js';
+import { Host } from '../../main/host/host.js';
 import { Places } from '../../main/host/places.js';
 
 describe('data that a window brings', () => {
@@ -56,6 +58,23 @@ describe('data that a window brings', () => {
     const codes = await Promise.all(ways.map((way) => codeOf(brought(places, way))));
     expect(codes).toEqual(ways.map(() => 'upload-place'));
     expect([await readdir(join(places.data, 'pets')), await readdir(root)]).toEqual([[], ['data', 'projects', 'runs']]);
+  });
+
+  it('removes a folder that was given up, and no other one', async () => {
+    const host = await Host.open({ kind: 'serve', root, openEngine: () => forkEngine().port });
+    let heard = (): void => {};
+    const window = host.join(() => heard());
+    const ask = (call: string, params: unknown): Promise<void> =>
+      new Promise((resolve) => {
+        heard = resolve;
+        window.hear({ id: 0, call, params });
+      });
+    await mkdir(join(places.data, 'mine'));
+    await ask('data.import', { name: 'pets' });
+    await ask('data.discard', { path: join(places.data, 'mine') });
+    await ask('data.discard', { path: join(places.data, 'pets') });
+    expect(await readdir(places.data)).toEqual(['mine']);
+    host.close();
   });
 
   it('does not follow a link out of the root', async () => {

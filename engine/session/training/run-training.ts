@@ -49,15 +49,15 @@ export async function runTraining(ready: ReadyRun, context: MethodContext): Prom
   const sink = new RunSink(run, logs, { seed: ready.settings.seed, watch: ready.watch }, emit);
   emit(startedEvent(ready));
   const started = performance.now();
+  const seconds = (): number => (performance.now() - started) / 1000;
   try {
     await mark(run, 'running');
     context.jobs.begin(context.id, { control: (action) => control[action]() });
     const ended = await trainNow(ready, sink, control);
-    const seconds = (performance.now() - started) / 1000;
-    if (!ended.ok) return await failed(run, ended.problems);
-    return await finish(ready, ended.value, sink, seconds);
+    if (!ended.ok) return await failed(run, ended.problems, seconds());
+    return await finish(ready, ended.value, sink, seconds());
   } catch (error) {
-    if (error instanceof ProblemError) return await failed(run, error.problems);
+    if (error instanceof ProblemError) return await failed(run, error.problems, seconds());
     throw error;
   } finally {
     await log.value.close();
@@ -82,7 +82,7 @@ async function finish(
   seconds: number,
 ): Promise<Outcome<TrainingResult>> {
   const { run } = ready.locked;
-  if (end.reason === 'not-finite') return failed(run, [end.problem]);
+  if (end.reason === 'not-finite') return failed(run, [end.problem], seconds);
   const best = sink.last?.best ?? null;
   await mark(run, end.reason === 'stopped' ? 'stopped' : 'finished', {
     ended: { reason: end.reason },
@@ -114,11 +114,16 @@ function scoresOf({ record }: OpenRun, best: BestEpoch, { bestFigures }: RunSink
 }
 
 /** Notes the failure in `run.json` where the disk lets it, and answers the reason itself. */
-async function failed(run: OpenRun, problems: readonly Problem[]): Promise<Outcome<never>> {
+async function failed(run: OpenRun, problems: readonly Problem[], seconds: number): Promise<Outcome<never>> {
   const codes = problems.map((p) => p.code);
   // As plain data: what a list of runs says of it later, in the reader's language.
   const noted = JSON.parse(JSON.stringify(problems.map(({ code, values, node }) => ({ code, values, node })))) as [];
-  await run.update((record) => ({ ...record, status: 'failed', ended: { reason: 'failed', codes, problems: noted } }));
+  await run.update((record) => ({
+    ...record,
+    status: 'failed',
+    ended: { reason: 'failed', codes, problems: noted },
+    totals: { ...record.totals, seconds: (record.totals['seconds'] ?? 0) + seconds },
+  }));
   return refused(...problems);
 }
 

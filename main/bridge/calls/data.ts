@@ -46,4 +46,6 @@ export const dataCalls = {
   'data.import': call<{ readonly path: string; readonly name: string }>()(
     z.strictObject({ name: z.string().min(1).max(200) }),
   ),
+  /** Removes a folder that `data.import` has made since the host was started: bringing it was given up. */
+  'data.discard': call<null>()(z.strictObject({ path: z.string().min(1).max(4096) })),
 };

@@ -70,6 +70,6 @@ export const runCalls = {
   'runs.estimate': call<RunEstimate>()(z.strictObject({ graph: projectText })),
   /** Removes a run's folder for good; refused while it is under way. */
   'runs.delete': call<null>()(z.strictObject({ run })),
-  /** At most `points` points a curve. */
+  /** At most `points` points of the steps, and twice as many of the epochs. */
   'runs.read': call<RunRecord>()(z.strictObject({ run, points: z.number().int().min(10).max(5000) })),
 };

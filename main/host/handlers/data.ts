@@ -1,4 +1,4 @@
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataPage, DataPreview, DataSampleStages, DataSources } from '../../../engine/session/index.js';
 import type { BroughtData, dataCalls } from '../../bridge/index.js';
@@ -9,6 +9,7 @@ import type { HostContext } from '../host-context.js';
 import type { Places } from '../places.js';
 
 export function dataHandlers({ places, engine, emit }: HostContext): Handlers<typeof dataCalls> {
+  const imported = new Set<string>();
   return {
     'data.sources': async () => {
       const sources = await engine.ask<DataSources>('dataSources', {});
@@ -30,7 +31,12 @@ export function dataHandlers({ places, engine, emit }: HostContext): Handlers<ty
     'data.import': async ({ name }) => {
       const path = await freeDataPath(places, name);
       await mkdir(path, { recursive: true });
+      imported.add(path);
       return { path, name: path.slice(places.data.length + 1) };
+    },
+    'data.discard': async ({ path }) => {
+      if (imported.delete(path)) await rm(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+      return null;
     },
   };
 }

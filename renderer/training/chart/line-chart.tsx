@@ -103,7 +103,7 @@ export const RunLineChart = memo(function RunLineChart({
             )}
             <Ends lines={named} across={across} down={down} kind={kind} bottom={plot.top + plot.height} />
             {mark && <Mark mark={mark} left={across(mark.x)} top={down(mark.y)} plot={plot} />}
-            <text className="line-chart-unit" x={plot.left + plot.width + 10} y={height - 7}>
+            <text className="line-chart-unit" x={plot.left + plot.width + 16} y={height - 7}>
               {epochWord}
             </text>
           </svg>

@@ -15,7 +15,7 @@ export function InputSample({ shown: { inputs, sample, row } }: { readonly shown
   return (
     <button
       type="button"
-      className="input-sample"
+      className={inputs.image ? 'input-sample' : 'input-sample of-row'}
       title={say('another')}
       aria-label={say('anotherThan', { row, label })}
       onClick={() => anotherSample(examples ? examples.train + examples.validation + examples.test : 0)}

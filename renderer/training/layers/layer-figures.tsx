@@ -75,7 +75,9 @@ export const LayerFigures = memo(function LayerFigures({
         look={health ?? 'healthy'}
         band={lens === 'gradients' ? [healthyUpdates.low, healthyUpdates.high] : undefined}
         bounds={
-          lens === 'gradients' ? [1e-5, 1e-1] : [Math.min(...values) * 0.8 + 1e-9, Math.max(...values) * 1.25 + 1e-9]
+          lens === 'gradients'
+            ? [1e-5, Math.max(1e-1, ...values)]
+            : [Math.min(...values) * 0.8 + 1e-9, Math.max(...values) * 1.25 + 1e-9]
         }
       />
       <div className="layer-figures-words">

@@ -4,9 +4,10 @@ import { useProject } from '../../state/project-store.js';
 import { useLanguage, useWords } from '../../text/words.js';
 import { Button } from '../../ui/button.js';
 import { Explained } from '../../ui/explained.js';
-import { bytes, count, duration, significant } from '../../ui/format.js';
+import { bytes, count, significant } from '../../ui/format.js';
 import { cureOf } from '../cure-of.js';
 import { useRuns } from '../run-store.js';
+import { shortTime } from '../short-time.js';
 import { measure, useEstimate } from './estimate-store.js';
 import { settingWords } from './words.js';
 
@@ -29,12 +30,12 @@ export function EstimateCard({ epochs }: { readonly epochs: number }) {
   const facts = estimate && [
     {
       label: say('wholeRun'),
-      value: time(epochs * estimate.secondsPerEpoch),
-      how: say('howRun', { epochs, seconds: time(estimate.secondsPerEpoch) }),
+      value: shortTime(epochs * estimate.secondsPerEpoch),
+      how: say('howRun', { epochs, seconds: shortTime(estimate.secondsPerEpoch) }),
     },
     {
       label: say('perEpoch'),
-      value: time(estimate.secondsPerEpoch),
+      value: shortTime(estimate.secondsPerEpoch),
       how: say('howEpoch', {
         steps: count(estimate.stepsPerEpoch),
         step: significant(1000 * estimate.secondsPerStep, 3),
@@ -88,10 +89,4 @@ export function EstimateCard({ epochs }: { readonly epochs: number }) {
       })}
     </section>
   );
-}
-
-/** Short times with a decimal: a run of two seconds differs from one of three. */
-function time(seconds: number): string {
-  if (seconds < 1) return `${significant(Math.round(1000 * seconds), 3)} ms`;
-  return seconds < 10 ? `${significant(seconds, 2)} s` : duration(seconds);
 }

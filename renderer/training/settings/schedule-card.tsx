@@ -2,9 +2,9 @@ import { ChartLine, Table2 } from 'lucide-react';
 import { useState } from 'react';
 import type { TrainingSettings } from '../../../engine/settings/index.js';
 import { rateAt } from '../../../engine/settings/index.js';
-import { useLanguage, useWords } from '../../text/words.js';
+import { useWords } from '../../text/words.js';
 import { IconButton } from '../../ui/button.js';
-import { settingValueText } from '../setting-value.js';
+import { significant } from '../../ui/format.js';
 import { trainWords } from '../words.js';
 import { SchedulePlot } from './schedule-plot.js';
 import { settingWords } from './words.js';
@@ -56,13 +56,11 @@ function ScheduleTable({
 }) {
   const say = useWords(settingWords);
   const sayTrain = useWords(trainWords);
-  const language = useLanguage();
   const { epochs } = settings;
   const span = { stepsPerEpoch, totalSteps: stepsPerEpoch * epochs };
   const stride = Math.ceil(epochs / mostRows);
   const shown = Array.from({ length: Math.ceil(epochs / stride) }, (_, i) => 1 + i * stride);
-  const text = (step: number): string =>
-    settingValueText('learningRate', Number(rateAt(settings, step, span).toPrecision(4)), language);
+  const text = (step: number): string => significant(rateAt(settings, step, span));
   return (
     <div className="curve-table scrolling next-run-schedule-table" tabIndex={0}>
       <table>

@@ -36,6 +36,25 @@ test('steps that are missing between both are noticed', () => {
   expect(feed.gap).toBe(true);
 });
 
+test('however many epochs are told, a curve stays short and ends with the newest', () => {
+  const feed = new RunFeed(record, 250);
+  const figures = (loss: number) => ({ loss, metrics: {} });
+  for (let epoch = 2; epoch <= 5000; epoch++) {
+    feed.take({
+      type: 'epoch',
+      seconds: 1,
+      step: 10 * epoch,
+      epoch,
+      best: false,
+      train: figures(2),
+      validation: figures(1 / epoch),
+    });
+  }
+  const { x, y } = feed.charts().curves['loss']?.validation ?? { x: [], y: [] };
+  expect([x.length > 250, x.length <= 501, x.at(-1), y.at(-1)]).toEqual([true, true, 5000, 1 / 5000]);
+  expect(feed.charts().curves).toBe(feed.charts().curves);
+});
+
 test('an epoch adds to each curve and may be the best so far', () => {
   const feed = new RunFeed(record);
   const figures = (loss: number) => ({ loss, metrics: { accuracy: 0.9 } });
