@@ -77,9 +77,9 @@ describe('a table of a user', () => {
       refusal('labels', 'b,b'),
       refusal('labels', 'b,c'),
     ]).toEqual([
-      'Several columns are to be learnt (a, b), but the Output card gives one class to each row. Name one column with --target, or give the card the task labels (yes or no for each column) or number.',
-      "The table has no column 'd'. Choose one with --target: a, b, c.",
-      "Column 'b' is to be learnt twice. Name each column of --target once.",
+      'Several columns are to be learnt (a, b), but the Output card gives one class to each row. Choose one column (--target at the command line), or give the card the task labels (yes or no for each column) or number.',
+      "The table has no column 'd'. Choose one (--target at the command line): a, b, c.",
+      "Column 'b' is to be learnt twice. Name each column once (--target at the command line).",
       "The Output card answers yes or no, but column 'c' has other values than two: x, y, z. Give the card the task classes.",
     ]);
   });

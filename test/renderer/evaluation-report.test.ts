@@ -146,7 +146,7 @@ describe('the report of an evaluation', () => {
       '校准',
       '最严重的错误',
       '网络',
-      '运行',
+      '训练',
       '数据',
       '版本',
     ]);

@@ -27,7 +27,7 @@ test('a step says the type and the name of what it is about, in both languages',
     ['Add Conv2D conv3', '添加 Conv2D conv3'],
     ['Rename last', '重命名 last'],
     ['Move Conv2D last', '移动 Conv2D last'],
-    ['Set filters of last', '设置 last 的滤波器数'],
+    ['Set filters of last', '设置 last 的卷积核数'],
     ['Remove Conv2D last', '删除 Conv2D last'],
   ]);
 });

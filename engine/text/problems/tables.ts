@@ -47,12 +47,12 @@ export const tableProblems: Readonly<Record<string, Text>> = {
     zh: '表中没有名为“{came}”的列。请选择其中之一（命令行用 --target）：{wanted}。',
   },
   'table-several-targets': {
-    en: 'Several columns are to be learnt ({came}), but the Output card gives one class to each row. Name one column with --target, or give the card the task labels (yes or no for each column) or number.',
-    zh: '指定了多个学习目标列（{came}），但输出卡片为每行只给出一个类别。请用 --target 指定一列，或把卡片的任务改为 labels（每列是或否）或 number。',
+    en: 'Several columns are to be learnt ({came}), but the Output card gives one class to each row. Choose one column (--target at the command line), or give the card the task labels (yes or no for each column) or number.',
+    zh: '指定了多个学习目标列（{came}），但输出卡片为每行只给出一个类别。请选择一列（命令行用 --target），或把卡片的任务改为 labels（每列是或否）或 number。',
   },
   'table-target-twice': {
-    en: "Column '{column}' is to be learnt twice. Name each column of --target once.",
-    zh: '“{column}”列被重复指定为学习目标。--target 中每列只写一次。',
+    en: "Column '{column}' is to be learnt twice. Name each column once (--target at the command line).",
+    zh: '“{column}”列被重复指定为学习目标。每列只写一次（命令行用 --target）。',
   },
   'table-target-default': {
     en: "The last column, '{column}', is what is learnt. Another can be chosen (--target COLUMN at the command line).",
