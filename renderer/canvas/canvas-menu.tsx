@@ -17,12 +17,12 @@ const forTarget: Readonly<Record<Target, readonly (readonly string[])[]>> = {
   node: [
     ['add-after', 'connect', 'replace'],
     ['copy', 'duplicate'],
-    ['freeze', 'bypass', 'fold', 'group-into-block'],
+    ['freeze', 'bypass', 'fold', 'group-into-block', 'group-layers', 'ungroup'],
     ['align-centre', 'align-left', 'align-top', 'align-column', 'align-row'],
     ['delete'],
   ],
   wire: [],
-  canvas: [['paste', 'select-all'], ['tidy-layout', 'fit', 'zoom-100'], ['leave-block']],
+  canvas: [['paste', 'select-all', 'add-comment'], ['tidy-layout', 'fit', 'zoom-100'], ['leave-block']],
 };
 
 /** The canvas's context menus: of a layer, of a wire, of the empty canvas. What cannot be done there is left out. */

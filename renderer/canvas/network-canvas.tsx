@@ -18,6 +18,8 @@ import { useView } from '../state/view-store.js';
 import { commitMoves } from './commit-moves.js';
 import { useConnecting } from './use-connecting.js';
 import { useLanguage, useWords } from '../text/words.js';
+import { Annotations } from './annotations/annotations.js';
+import { useGroupMoves } from './annotations/use-group-moves.js';
 import { arrangeOpened, isUnplaced } from './arrange.js';
 import { useDrop } from './use-drop.js';
 import { fitNetwork, leastZoom } from './fit-network.js';
@@ -109,6 +111,8 @@ function Canvas({ open }: { readonly open: Project }) {
   );
   const selectionDropped = useCallback((_: unknown, moved: readonly FlowNode[]) => dropped(_, _, moved), [dropped]);
 
+  const groups = useGroupMoves(nodes, boxes, setMoving);
+
   return (
     <CanvasMenu>
       <div
@@ -159,6 +163,7 @@ function Canvas({ open }: { readonly open: Project }) {
           ref={withoutRole}
         >
           <SelectedToolbar />
+          {inside === undefined && arranged && <Annotations document={checked.document} nodes={nodes} {...groups} />}
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} color="var(--grid-dot)" />
         </ReactFlow>
         {nodes.length === 0 && checked.document.nodes.size === 0 && <EmptyCanvas />}

@@ -1,5 +1,6 @@
 import { inspectorCommands } from '../inspector/inspector-commands.js';
 import { paletteCommands } from '../palette/palette-commands.js';
+import { annotationCommands } from '../canvas/annotations/annotation-commands.js';
 import { canvasCommands } from '../canvas/canvas-commands.js';
 import type { AppCommand } from './command.js';
 import { dataCommands } from './data-commands.js';
@@ -23,6 +24,7 @@ export const appCommands: readonly AppCommand[] = [
   ...paletteCommands,
   ...inspectorCommands,
   ...canvasCommands,
+  ...annotationCommands,
   ...trainCommands,
   ...helpCommands,
 ];

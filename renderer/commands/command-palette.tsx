@@ -54,7 +54,9 @@ function Palette() {
     }
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      run(found[at]);
+      // Who types faster than the list is drawn means what was typed.
+      const now = typed === searched ? found : searchPalette(entries, typed, language);
+      run(now[Math.min(chosen, now.length - 1)]);
     }
   };
 

@@ -18,6 +18,12 @@ async function dragWire(page: Page, from: string, to: string): Promise<void> {
   await page.mouse.move(end.x, end.y, { steps: 4 });
 }
 
+async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Command palette' }).getByRole('combobox').fill(name);
+  await page.keyboard.press('Enter');
+}
+
 /** Runs in the page: which of the window's parts the keyboard is in. */
 function partWithFocus(): string | undefined {
   const parts = ['top-bar', 'library', 'network-canvas', 'inspector', 'dock'];
@@ -79,6 +85,25 @@ test('a network is drawn by mouse: dropped on a wire, refused with its cure, tak
     await page.getByRole('button', { name: /^Undo: Connect flatten1 to dense2/ }).waitFor();
     expect(await wires(page)).toContain('flatten1 to dense2, 400');
     expect(await wires(page)).not.toContain('dense1 to dense2, 120');
+
+    // A comment and a group: written, dragged as a whole, and undone by name.
+    await command(page, 'Add a comment');
+    await page.getByRole('textbox', { name: 'Text of the comment' }).fill('Edges first');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('group', { name: 'Comment: Edges first' }).waitFor();
+    await page.getByRole('group', { name: /^Conv2D conv2/ }).click();
+    await page.getByRole('group', { name: /^MaxPool2D pool2/ }).click({ modifiers: ['Shift'] });
+    await command(page, 'Group the selected layers');
+    const group = page.getByRole('group', { name: 'Group, 2 layers' });
+    const title = await group.getByText('Group').boundingBox();
+    if (!title) throw new Error('the group has no title');
+    await page.mouse.move(title.x + 10, title.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(title.x + 110, title.y + 10, { steps: 4 });
+    await page.mouse.up();
+    await page.getByRole('button', { name: 'Undo: Move Conv2D conv2 and MaxPool2D pool2' }).click();
+    await page.getByRole('button', { name: 'Undo: Group Conv2D conv2 and MaxPool2D pool2' }).click();
+    await group.waitFor({ state: 'detached' });
     expect(errors).toEqual([]);
   }));
 
