@@ -23,6 +23,8 @@ export class GraphRecorder implements OnnxWriter {
   origin: string | undefined;
   private known = new Map<string, readonly string[]>();
   private readonly transposes = new Transposes();
+  /** What each reshaped value was before: only the last shape of several is written. */
+  private readonly reshaped = new Map<string, string>();
   private readonly sources: BatchSource[] = [];
   private tokens = 0;
 
@@ -91,7 +93,10 @@ export class GraphRecorder implements OnnxWriter {
   reshape(x: string, dims: readonly Dim[]): string {
     const carrying = dims.filter(carriesBatch);
     if (carrying.length > 1) throw new ProblemError([problem('onnx-two-batch-sizes', { shape: shapeText(dims) })]);
-    return this.node('Reshape', [x, this.ints(dims.map((dim) => (typeof dim === 'number' ? dim : -1)))]);
+    const source = this.reshaped.get(x) ?? x;
+    const token = this.node('Reshape', [source, this.ints(dims.map((dim) => (typeof dim === 'number' ? dim : -1)))]);
+    this.reshaped.set(token, source);
+    return token;
   }
 
   reduce(type: Parameters<OnnxWriter['reduce']>[0], x: string, axes: readonly number[], keepDims: boolean): string {

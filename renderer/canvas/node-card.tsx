@@ -35,7 +35,9 @@ export const NodeCard = memo(function NodeCard({
       </span>
       <span className="node-card-text">
         <span className="node-card-head">
-          <span className="node-card-title">{title}</span>
+          <span className="node-card-title" title={title.length > 14 ? title : undefined}>
+            {title}
+          </span>
           <MiddleCut text={name} />
         </span>
         <span className="node-card-params">

@@ -6,7 +6,7 @@ import { Explained } from '../ui/explained.js';
 import { bytes, percent, significant } from '../ui/format.js';
 import { Segmented } from '../ui/segmented.js';
 import { useExporting } from './export-store.js';
-import { bytesByNode, errorsByNode, onLogAxis } from './parity-figures.js';
+import { bytesByNode, errorsByNode, onLogAxis, ticksOfAxis } from './parity-figures.js';
 import { exportWords } from './words.js';
 
 type Lens = 'parity' | 'size';
@@ -60,6 +60,18 @@ export function ExportSpine({ checked }: { readonly checked: CheckedGraph }) {
     },
     [lens, sizes, total, absent, errors, limit, how, say],
   );
+  const legend = (
+    <>
+      <div className="export-axis mono" aria-hidden>
+        {ticksOfAxis(limit).map((tick) => (
+          <span key={tick} style={{ left: `${100 * onLogAxis(tick, limit)}%` }}>
+            {significant(tick, 1)}
+          </span>
+        ))}
+      </div>
+      {say('parityLegend', { limit: significant(limit, 1) })}
+    </>
+  );
   return (
     <Spine
       width={408}
@@ -78,13 +90,7 @@ export function ExportSpine({ checked }: { readonly checked: CheckedGraph }) {
           />
         </div>
       }
-      footer={
-        lens === 'size'
-          ? say('sizeLegend')
-          : parity
-            ? say('parityLegend', { limit: significant(limit, 1) })
-            : say('parityNone')
-      }
+      footer={lens === 'size' ? say('sizeLegend') : parity ? legend : say('parityNone')}
       renderRow={renderRow}
     />
   );

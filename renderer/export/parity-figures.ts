@@ -34,6 +34,14 @@ export function worstError(parity: Parity): number | null | undefined {
 
 const lowest = 1e-9;
 
+/** The powers of ten to be written on that axis: its start, some between, and the limit. */
+export function ticksOfAxis(limit: number): number[] {
+  const last = Math.round(Math.log10(limit));
+  const ticks: number[] = [];
+  for (let power = Math.round(Math.log10(lowest)); power < last - 1; power += 2) ticks.push(Number(`1e${power}`));
+  return [...ticks, limit];
+}
+
 /** Where an error lies on the axis from 1e−9 to the limit, as a share of its length; exact equality is 0. */
 export function onLogAxis(error: number, limit: number): number {
   if (error <= lowest) return 0;

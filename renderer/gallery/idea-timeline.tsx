@@ -3,10 +3,15 @@ import type { Family, Template } from '../../templates/index.js';
 import { families } from '../../templates/index.js';
 import { familyTitle } from './family-title.js';
 import { useLanguage, useWords } from '../text/words.js';
+import { useMedia } from '../ui/use-media.js';
 import { yearOf } from './template-facts.js';
 import { galleryWords } from './words.js';
 
 const width = 1060;
+/** Drawn narrower in a narrow window, so that its letters stay as large. */
+const narrowWidth = 700;
+/** About what a name takes, per letter; one that would reach the next knot is told by its tooltip alone. */
+const letterWidth = { en: 6.3, zh: 11.5 };
 const laneHeight = 24;
 const top = 18;
 
@@ -34,12 +39,16 @@ export function IdeaTimeline({
   const say = useWords(galleryWords);
   const language = useLanguage();
   const { years, lanes } = useMemo(() => threads(templates), [templates]);
-  const x = (year: string): number => 150 + (years.indexOf(year) * (width - 270)) / Math.max(1, years.length - 1);
+  const narrow = useMedia('(max-width: 1180px)');
+  const right = narrow ? narrowWidth : width;
+  const left = narrow ? 138 : 150;
+  const x = (year: string): number =>
+    left + (years.indexOf(year) * (right - left - (narrow ? 92 : 120))) / Math.max(1, years.length - 1);
   const height = top + lanes.length * laneHeight + 14;
   return (
     <svg
       className="idea-timeline"
-      viewBox={`0 0 ${width} ${height}`}
+      viewBox={`0 0 ${right} ${height}`}
       role="group"
       aria-label={say('timeline')}
       preserveAspectRatio="xMinYMid meet"
@@ -56,13 +65,18 @@ export function IdeaTimeline({
         const y = top + row * laneHeight;
         const dye = `var(--f-${dyes[family]})`;
         const first = knots[0]?.year ?? '';
+        const hasRoom = (i: number): boolean => {
+          const next = knots[i + 1];
+          const { length } = knots[i]?.template.card.title[language] ?? '';
+          return !next || x(next.year) - x(knots[i]?.year ?? '') > 14 + length * letterWidth[language];
+        };
         return (
           <g key={family}>
             <text x={0} y={y + 4} className="idea-timeline-family">
               {familyTitle(family, language)}
             </text>
-            <path d={`M${x(first)} ${y}H${width - 8}`} stroke={dye} strokeWidth={2.5} />
-            {knots.map(({ year, template }) => (
+            <path d={`M${x(first)} ${y}H${right - 8}`} stroke={dye} strokeWidth={2.5} />
+            {knots.map(({ year, template }, i) => (
               <g
                 key={year}
                 className="idea-timeline-knot"
@@ -71,14 +85,17 @@ export function IdeaTimeline({
                 aria-label={template.card.title[language]}
                 onClick={() => onSelect(template)}
               >
+                <title>{template.card.title[language]}</title>
                 <circle cx={x(year)} cy={y} r={12} fill="transparent" />
                 {template === selected && (
                   <circle cx={x(year)} cy={y} r={9} fill="none" stroke="var(--accent)" strokeWidth={1.5} />
                 )}
                 <circle cx={x(year)} cy={y} r={5} fill="var(--bg-raised)" stroke={dye} strokeWidth={2.5} />
-                <text x={x(year) + 9} y={y - 6} className="idea-timeline-name">
-                  {template.card.title[language]}
-                </text>
+                {hasRoom(i) && (
+                  <text x={x(year) + 9} y={y - 6} className="idea-timeline-name">
+                    {template.card.title[language]}
+                  </text>
+                )}
               </g>
             ))}
           </g>

@@ -131,7 +131,7 @@ test('a row of a table is tried with sliders, in Chinese', ({ skip }) =>
     skip,
     async ({ page, errors }) => {
       await page.getByRole('tab', { name: '评估' }).click();
-      const run = page.getByRole('combobox', { name: '运行' });
+      const run = page.getByRole('combobox', { name: '训练' });
       await run.waitFor();
       const iris = await run
         .locator('option')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { check } from '../../engine/check/index.js';
-import { bytesByNode, errorsByNode, onLogAxis, worstError } from '../../renderer/export/parity-figures.js';
+import { bytesByNode, errorsByNode, onLogAxis, ticksOfAxis, worstError } from '../../renderer/export/parity-figures.js';
 import type { Template } from '../../templates/index.js';
 import { findTemplate } from '../../templates/index.js';
 
@@ -39,4 +39,9 @@ test('the bytes of all nodes are those of all weights', () => {
   const sizes = bytesByNode(check(lenet.graph()));
   expect(sizes.get('dense1')).toBe(4 * 48_120);
   expect([...sizes.values()].reduce((a, b) => a + b)).toBe(4 * 61_706);
+});
+
+test('the axis has its start, some powers of ten and the limit written on it', () => {
+  expect(ticksOfAxis(1e-4)).toEqual([1e-9, 1e-7, 1e-4]);
+  expect(ticksOfAxis(1e-3)).toEqual([1e-9, 1e-7, 1e-5, 1e-3]);
 });

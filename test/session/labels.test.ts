@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -86,6 +86,19 @@ describe('a run of two labels', () => {
       [true, false],
       [true, true],
       [false, false],
+    ]);
+  });
+
+  it('is scored alike where it was trained with forms that this version no longer has', async () => {
+    const scored = valueOf(await evaluate.run({ ...of, split: 'test' }, context)) as RunEvaluation;
+    const record = JSON.parse(await readFile(join(of.run, 'run.json'), 'utf8')) as { executor: { choices: object } };
+    const executor = { ...record.executor, choices: { 'reduceSum float[batch] {}': 'of another version' } };
+    await writeFile(join(of.run, 'run.json'), JSON.stringify({ ...record, executor }));
+    const anew = { ...context, kept: new KeptRuns() };
+    const again = valueOf(await evaluate.run({ ...of, split: 'test' }, anew)) as RunEvaluation;
+    expect([again.samples, again.task === 'labels' && again.accuracy]).toEqual([
+      scored.samples,
+      scored.task === 'labels' && scored.accuracy,
     ]);
   });
 

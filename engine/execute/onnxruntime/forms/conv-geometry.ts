@@ -44,7 +44,7 @@ export function rowsOf(geometry: ConvGeometry, cells: number): Dim {
 /** How many places d has over the padded x when it is moved there as a kernel: the taps, and what a stride left over. */
 export function tapsOf(g: ConvGeometry): readonly [number, number] {
   const along = (axis: 0 | 1): number => {
-    const padded = g.size[axis] + (g.pads[axis]) + (g.pads[axis + 2] as number);
+    const padded = g.size[axis] + g.pads[axis] + (g.pads[axis + 2] as number);
     return Math.floor((padded - (g.outputSize[axis] - 1) * g.strides[axis] - 1) / g.dilations[axis]) + 1;
   };
   return [along(0), along(1)];

@@ -6,12 +6,13 @@ import type { ConvGeometry } from './conv-geometry.js';
 import { cut, tapsOf, weightGradientGeometry } from './conv-geometry.js';
 import { sumOverBatch } from './sum-over-batch.js';
 
-/** Zeros around the cells: a convolution with ones, since that kernel shares its work among the threads and Pad does not. */
-function paddedBlocks(w: OnnxWriter, x: string, g: ConvGeometry, whole: number): string {
+/** Zeros beside each row: a convolution with ones, since that kernel shares its work among the threads and Pad does not. */
+function widenedBlocks(w: OnnxWriter, x: string, g: ConvGeometry, whole: number): string {
   const blocks = toBlocks(w, x);
-  if (g.pads.every((cells) => cells === 0)) return blocks;
+  const [, left, , right] = g.pads;
+  if (left === 0 && right === 0) return blocks;
   const ones = w.floats(new Float32Array(whole).fill(1), [whole, 1, 1, 1]);
-  return convOfBlocks(w, [blocks, ones], { pads: { ints: g.pads }, group: { int: whole } });
+  return convOfBlocks(w, [blocks, ones], { pads: { ints: [0, left, 0, right] }, group: { int: whole } });
 }
 
 /** For one filter per channel: of each image in turn, each channel of x with the same channel of d as its kernel. */
@@ -27,12 +28,15 @@ export const convWeightByDepthwiseImages: Form<'convWeightGradient'> = {
     const [x, d] = inputs as readonly [string, string];
     const g = weightGradientGeometry(node);
     const whole = wholeBlocks(g.channels, block);
-    const [height, width] = g.size.map((size, i) => size + (g.pads[i] as number) + (g.pads[i + 2] as number));
-    const images = w.reshape(paddedBlocks(w, x, g, whole), [g.batch, 1, whole, height as number, width as number]);
+    const [top, left, bottom, right] = g.pads;
+    const wide = [g.batch, 1, whole, g.size[0], left + g.size[1] + right];
+    const images = w.reshape(widenedBlocks(w, x, g, whole), wide);
     const kernels = w.reshape(toBlocks(w, d), [g.batch, whole, 1, ...g.outputSize]);
+    // Rows of zeros the kernel leaves out by itself; columns of zeros would break up its work.
     const attributes = {
       strides: { ints: g.dilations },
       dilations: { ints: g.strides },
+      pads: { ints: [top, 0, bottom, 0] },
       group: { int: whole },
     };
     const [taps] = w.walk({

@@ -3,8 +3,9 @@ import { wholeBlocks, convOfBlocks } from './blocked-conv.js';
 import { fromBlocks, toBlocks } from './blocked-values.js';
 import { cellsOf, convCosts, isPointwise } from './conv-costs.js';
 import type { ConvGeometry } from './conv-geometry.js';
-import { cut, padSpatial, tapsOf, weightGradientGeometry } from './conv-geometry.js';
+import { cut, tapsOf, weightGradientGeometry } from './conv-geometry.js';
 import { sumOverBatch } from './sum-over-batch.js';
+import { widened } from './widened.js';
 
 /** The kernel works on as many blocks of output channels at once. */
 const blocksAtOnce = 4;
@@ -34,13 +35,19 @@ export const convWeightByImages: Form<'convWeightGradient'> = {
     const [x, d] = inputs as readonly [string, string];
     const g = weightGradientGeometry(node);
     const units = wholeBlocks(g.units, block);
-    const [height, width] = g.size.map((size, i) => size + (g.pads[i] as number) + (g.pads[i + 2] as number));
-    const images = [g.batch, g.channels, 1, height as number, width as number];
-    const attributes = { strides: { ints: g.dilations }, dilations: { ints: g.strides }, group: { int: 1 } };
+    const [top, left, bottom, right] = g.pads;
+    const images = [g.batch, g.channels, 1, g.size[0], left + g.size[1] + right];
+    // Rows of zeros the kernel leaves out by itself; columns of zeros would break up its work.
+    const attributes = {
+      strides: { ints: g.dilations },
+      dilations: { ints: g.strides },
+      pads: { ints: [top, 0, bottom, 0] },
+      group: { int: 1 },
+    };
     const [taps] = w.walk({
       carried: [],
       read: [
-        w.reshape(padSpatial(w, x, 2, g.pads), images),
+        w.reshape(widened(w, x, g.size[1], [left, right]), images),
         w.reshape(toBlocks(w, d), [g.batch, units, 1, ...g.outputSize]),
       ],
       reverse: false,
