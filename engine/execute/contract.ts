@@ -14,8 +14,10 @@ export type FormChoices = Readonly<Record<string, string>>;
 export interface ExecuteSettings {
   /** Threads of one native call; another number may change the last bits of every sum. */
   readonly threads: number;
-  /** Replays earlier choices; a kind that is not in it is chosen anew. */
+  /** Replays earlier choices; a kind that is not in it, or whose form is no more, is chosen anew. */
   readonly choices?: FormChoices;
+  /** Whether a choice that names a form which is no more is refused: going on with a run needs its very bits. */
+  readonly exact?: boolean;
   /** Where the time goes is written to a file whose path begins so, when it is closed. Only onnxruntime has that. */
   readonly profile?: string;
   /** Programs that are seldom run: they are written at once, but made ready only when they are first run. */

@@ -158,11 +158,7 @@ async function openKept(run: string, choice: WeightsChoice, home: EngineHome): P
   if (!chosen.ok) return chosen;
   const { executor, threads } = chosen.value;
   const all = { ...programs.value, evaluate: evaluate.value };
-  const how = { threads, seldom: Object.keys(all) };
-  const asTrained = await executor.load(all, { ...how, choices: recorded.choices });
-  // Only going on needs the very bits: a run whose forms this version no longer has is asked with those of today.
-  const isOlder = asTrained.problems.some(({ code }) => code === 'execute-form-unknown');
-  const loaded = isOlder ? await executor.load(all, how) : asTrained;
+  const loaded = await executor.load(all, { threads, seldom: Object.keys(all), choices: recorded.choices });
   if (!loaded.ok) return loaded;
   const { state } = programs.value.predict;
   await loaded.value.write(new Map([...weights.value].filter(([name]) => state.has(name))));

@@ -43,14 +43,14 @@ export class FormChooser {
 }
 
 /**
- * Refuses choices that name a form which this version no longer has, of an operation that the Programs use: the resumed
- * run would have other bits. What a finished run needed only for its gradients does not keep it from being used.
+ * Refuses choices that name a form which this version no longer has, of an operation that the Programs use: a run that
+ * went on with another would have other bits.
  */
-export function checkChoices(
+export function refuseUnknownForms(
   forms: readonly AnyForm[],
   choices: FormChoices,
   programs: Readonly<Record<string, Program>>,
-): Outcome<FormChoices> {
+): Outcome<void> {
   const used = new Set<string>(Object.values(programs).flatMap(({ nodes }) => nodes.map(({ op }) => op.id)));
   for (const [key, id] of Object.entries(choices)) {
     const op = key.split(' ', 1)[0] ?? '';
@@ -58,5 +58,5 @@ export function checkChoices(
       return fail('execute-form-unknown', { op, form: id });
     }
   }
-  return done(choices);
+  return done(undefined);
 }

@@ -8,7 +8,7 @@ import type { ExecuteSettings, Executor, FormChoices } from '../contract.js';
 import type { ProgramRunner } from '../loaded-programs.js';
 import { LoadedPrograms } from '../loaded-programs.js';
 import { StateStore, stateTypes } from '../state-store.js';
-import { FormChooser, checkChoices } from './choose-forms.js';
+import { FormChooser, refuseUnknownForms } from './choose-forms.js';
 import type { AnyForm, Target } from './form.js';
 import { forms as allForms } from './forms/index.js';
 import type { Native } from './native.js';
@@ -45,11 +45,12 @@ export function onnxruntimeWith(forms: readonly AnyForm[], target?: Target): Exe
     load: async (programs, settings) => {
       const types = stateTypes(programs);
       if (!types.ok) return types;
-      const choices = checkChoices(forms, settings.choices ?? {}, programs);
-      if (!choices.ok) return choices;
+      const choices = settings.choices ?? {};
+      const known = settings.exact ? refuseUnknownForms(forms, choices, programs) : done(undefined);
+      if (!known.ok) return known;
       const native = await loadNative();
       if (!native.ok) return native;
-      const chooser = new FormChooser(forms, target ?? (await probeTarget(native.value)), choices.value);
+      const chooser = new FormChooser(forms, target ?? (await probeTarget(native.value)), choices);
       const loaded = await loadAll(native.value, programs, settings, chooser);
       if (!loaded.ok) return loaded;
       const keeping = { fromHost: (host: HostTensor) => toNative(native.value, host), toHost: copyToHost };

@@ -19,7 +19,7 @@ export interface LoadedPlan {
 
 /**
  * Compiles a graph for training and loads it. Refused before anything is allocated where an executor cannot run it
- * or the memory would not suffice. `choices` replays an earlier run's forms; `layers` adds the Program of that name.
+ * or the memory would not suffice. `choices` replays an earlier run's forms, exactly; `layers` adds the Program of that name.
  */
 export async function loadPlan(
   checked: CheckedGraph,
@@ -41,7 +41,7 @@ export async function loadPlan(
   const chosen = await chooseExecutor(settings, Object.values(plan.programs));
   if (!chosen.ok) return refused(...chosen.problems);
   const { executor, threads } = chosen.value;
-  const settingsOfLoading = { threads, seldom: ['probe', 'layers'], ...(choices ? { choices } : {}) };
+  const settingsOfLoading = { threads, seldom: ['probe', 'layers'], ...(choices ? { choices, exact: true } : {}) };
   const loaded = await executor.load(plan.programs, settingsOfLoading);
   return loaded.ok ? done({ plan, chosen: chosen.value, estimate, loaded: loaded.value }) : loaded;
 }

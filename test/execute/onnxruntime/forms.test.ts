@@ -72,8 +72,17 @@ describe('forms', () => {
     ]);
   });
 
-  it('that no longer exist are refused when a choice names them', async () => {
-    const loaded = await onnxruntimeWith([]).load({ it: reluProgram() }, { threads: 1, choices: { [key]: 'gone' } });
+  it('that no longer exist are chosen anew', async () => {
+    const settings = { threads: 1, choices: { [key]: 'gone' } };
+    const loaded = valueOf(await onnxruntimeWith([negating({})]).load({ it: reluProgram() }, settings));
+    const { y } = await loaded.run('it', { x: floats([1, 2], -1, 2) });
+    await loaded.close();
+    expect([numbers(y), loaded.choices]).toEqual([[1, -2], { [key]: 'negating' }]);
+  });
+
+  it('that no longer exist are refused when a choice names them and the very bits are wanted', async () => {
+    const settings = { threads: 1, exact: true, choices: { [key]: 'gone' } };
+    const loaded = await onnxruntimeWith([]).load({ it: reluProgram() }, settings);
     expect(loaded.problems.map(({ code, values }) => ({ code, ...values }))).toEqual([
       { code: 'execute-form-unknown', op: 'relu', form: 'gone' },
     ]);
@@ -81,7 +90,7 @@ describe('forms', () => {
 
   it('that no longer exist do not matter to a Program that has no such operation', async () => {
     const choices = { 'convWeightGradient [] []': 'gone' };
-    const loaded = await onnxruntimeWith([]).load({ it: reluProgram() }, { threads: 1, choices });
+    const loaded = await onnxruntimeWith([]).load({ it: reluProgram() }, { threads: 1, exact: true, choices });
     expect(loaded.ok).toBe(true);
     await valueOf(loaded).close();
   });
