@@ -124,6 +124,7 @@ function Canvas({ open }: { readonly open: Project }) {
         onKeyDown={keys}
         style={{ '--total': Math.max(total, 1) } as CSSProperties}
         data-arranged={arranged}
+        data-many={nodes.length > manyNodes}
       >
         <ReactFlow<FlowNode, FlowWireEdge>
           nodes={nodes}

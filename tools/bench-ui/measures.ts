@@ -14,17 +14,17 @@ export type Figure =
 
 const canvas = (page: Page) => page.getByRole('application').first();
 
-/** The middle of a card that is in view and that the mouse would meet. */
+/** A point in the middle of the canvas where the mouse meets a card; from afar cards are lower than a pixel. */
 function nodeInView(page: Page): Promise<{ readonly x: number; readonly y: number }> {
   return page.evaluate(() => {
-    const cards = [...document.querySelectorAll('[data-canvas-node]')].map((card) => {
+    const points = [...document.querySelectorAll('[data-canvas-node]')].map((card) => {
       const { left, top, width, height } = card.getBoundingClientRect();
-      return { card, x: left + width / 2, y: top + height / 2 };
+      return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
     });
-    cards.sort((a, b) => Math.abs(a.y - innerHeight / 2) - Math.abs(b.y - innerHeight / 2));
-    const met = cards.find(({ card, x, y }) => document.elementFromPoint(x, y)?.closest('[data-canvas-node]') === card);
+    points.sort((a, b) => Math.abs(a.y - innerHeight / 2) - Math.abs(b.y - innerHeight / 2));
+    const met = points.find(({ x, y }) => document.elementFromPoint(x, y)?.closest('.react-flow__node'));
     if (!met) throw new Error('no card in view');
-    return { x: met.x, y: met.y };
+    return met;
   });
 }
 
