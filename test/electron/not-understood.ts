@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { packageFile } from '../../main/package-files.js';
 
-/** What our styles may say to newer browsers only: nothing is missing without it. */
-const extras = [/^text-autospace:/, /^scrollbar-(width|color):/, /^-ms-/, /^mask-image:/];
+/** What our styles may say to newer or other browsers: nothing is missing without it. */
+const extras = [/^text-autospace:/, /^scrollbar-(width|color):/, /^-ms-/, /^mask-image:/, /::-moz-/];
 
 /** Declarations and selectors of the built window's own stylesheet that the browser of a page does not understand. */
 export async function notUnderstood(page: Page): Promise<string[]> {
