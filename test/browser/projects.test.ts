@@ -36,6 +36,46 @@ test('a title is edited, saved by itself and there again after a reload; another
     await page.keyboard.press('Control+o');
     await page.getByRole('button', { name: 'Open Theirs' }).click();
     await crumb.getByRole('button', { name: 'Theirs' }).waitFor();
+
+    // A new one, saved under another name; another is renamed in the list, deleted and brought back.
+    const choose = async (command: string): Promise<void> => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog', { name: 'Command palette' }).getByRole('combobox').fill(command);
+      await page.keyboard.press('Enter');
+    };
+    await choose('New blank network');
+    await crumb.getByRole('button', { name: 'Untitled' }).waitFor();
+    await choose('Save as');
+    const saveAs = page.getByRole('dialog', { name: 'Save as' });
+    await saveAs.getByRole('textbox', { name: 'Network title' }).fill('Third');
+    await saveAs.getByRole('button', { name: 'Save' }).click();
+    await crumb.getByRole('button', { name: 'Third' }).waitFor();
+    await page.getByText('Saved as Third').waitFor();
+    await page.keyboard.press('Control+o');
+    await page.getByRole('button', { name: 'More for Theirs' }).click();
+    await page.getByRole('menuitem', { name: 'Rename' }).click();
+    const rename = page.getByRole('dialog', { name: 'Rename' });
+    await rename.getByRole('textbox', { name: 'Network title' }).fill('Fourth');
+    await rename.getByRole('button', { name: 'Rename' }).click();
+    const fourth = page.getByRole('button', { name: 'Open Fourth' });
+    await fourth.waitFor();
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['Fourth.netloom', 'Third.netloom']));
+    expect(readdirSync(folder)).not.toContain('My digits.netloom');
+    await page.getByRole('button', { name: 'More for Fourth' }).click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await page
+      .getByRole('alertdialog', { name: 'Delete Fourth' })
+      .getByRole('button', { name: 'Delete the project' })
+      .click();
+    await page.getByRole('button', { name: 'Open Third' }).waitFor();
+    await fourth.waitFor({ state: 'detached' });
+    expect(readdirSync(folder)).not.toContain('Fourth.netloom');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Bring it back' }).click();
+    await page.keyboard.press('Control+o');
+    await fourth.click();
+    await crumb.getByRole('button', { name: 'Fourth' }).waitFor();
+
     writeFileSync(join(folder, 'broken.netloom'), '{ "format": "netloom", "title": "<img src=x onerror=alert(1)>",');
     await page.keyboard.press('Control+o');
     await page.getByRole('button', { name: 'Open <img src=x onerror=alert(1)>' }).click();
