@@ -3,6 +3,7 @@ export * from './forms.js';
 export * from './glossary.js';
 export * from './layers/index.js';
 export * from './problem-text.js';
+export * from './problems/at-command-line.js';
 export * from './problems/index.js';
 export * from './settings.js';
 export * from './steps.js';

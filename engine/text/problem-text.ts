@@ -1,4 +1,5 @@
 import type { Problem, ProblemValue } from '../base/index.js';
+import { atCommandLine } from './problems/at-command-line.js';
 import { problemTexts } from './problems/index.js';
 import type { Language, Text } from './text.js';
 
@@ -14,6 +15,12 @@ const unknownCode: Text = {
 export function problemText({ code, values }: Pick<Problem, 'code' | 'values'>, language: Language): string {
   const text = problemTexts.get(code);
   return text ? filledText(text, values, language) : filledText(unknownCode, { code }, language);
+}
+
+/** The same for the command line, which has ways out that a window has not. */
+export function problemTextAtCommandLine(problem: Pick<Problem, 'code' | 'values'>, language: Language): string {
+  const text = Object.hasOwn(atCommandLine, problem.code) ? atCommandLine[problem.code] : undefined;
+  return text ? filledText(text, problem.values, language) : problemText(problem, language);
 }
 
 /** A text with its `{name}` places filled; a place without a value stays as it is, so that its lack is seen. */

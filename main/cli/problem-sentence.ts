@@ -1,13 +1,13 @@
 import type { Problem } from '../../engine/base/index.js';
 import { prepareCommand } from '../../engine/document/index.js';
 import type { Language, Text } from '../../engine/text/index.js';
-import { filledText, problemText, stepTexts } from '../../engine/text/index.js';
+import { filledText, problemTextAtCommandLine, stepTexts } from '../../engine/text/index.js';
 import { cut } from './cut.js';
 
 /** A problem as one line: the node it belongs to, what is wrong, and the fix that the app would apply. */
 export function problemSentence(problem: Problem, language: Language): string {
   const where = problem.node === undefined ? '' : `${cut(problem.node, 60)}: `;
-  return `${where}${problemText(problem, language)}${fixText(problem, language)}`;
+  return `${where}${problemTextAtCommandLine(problem, language)}${fixText(problem, language)}`;
 }
 
 /** What one click in the app would do about it, in the words of the undo list. */

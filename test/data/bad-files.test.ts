@@ -89,7 +89,7 @@ describe('data that cannot be learnt from is refused in a sentence that says wha
     [
       'a column that is not there',
       () => table('a,c\n1,x\n', 'classes', 'd'),
-      "The table has no column 'd'. Choose one (--target at the command line): a, c.",
+      "The table has no column 'd'. Choose what is learnt on the Data screen: a, c.",
     ],
     [
       'a missing target',

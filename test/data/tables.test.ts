@@ -36,7 +36,7 @@ describe('a table of a user', () => {
       targets: { task: 'number', width: 1, values: Float32Array.of(100, 200, 300, 400, 500) },
       names: ['price'],
       notes: [
-        "The last column, 'price', is what is learnt. Another can be chosen (--target COLUMN at the command line).",
+        "The last column, 'price', is what is learnt. Another can be chosen on the Data screen.",
         "Missing values: 2. A number becomes the median of its column's training rows, a category none of the known ones; the run records which.",
       ],
     });
@@ -77,9 +77,9 @@ describe('a table of a user', () => {
       refusal('labels', 'b,b'),
       refusal('labels', 'b,c'),
     ]).toEqual([
-      'Several columns are to be learnt (a, b), but the Output card gives one class to each row. Choose one column (--target at the command line), or give the card the task labels (yes or no for each column) or number.',
-      "The table has no column 'd'. Choose one (--target at the command line): a, b, c.",
-      "Column 'b' is to be learnt twice. Name each column once (--target at the command line).",
+      'Several columns are to be learnt (a, b), but the Output card gives one class to each row. Choose one column as what is learnt, or give the card the task labels (yes or no for each column) or number.',
+      "The table has no column 'd'. Choose what is learnt on the Data screen: a, b, c.",
+      "Column 'b' is to be learnt twice. Name each column once.",
       "The Output card answers yes or no, but column 'c' has other values than two: x, y, z. Give the card the task classes.",
     ]);
   });
@@ -183,12 +183,12 @@ describe('a table of a user', () => {
       sentence('a,a\n1,2\n'),
       sentence('a\n1\n2\n'),
     ]).toEqual([
-      "The table has no column 'c'. Choose one (--target at the command line): a, b.",
+      "The table has no column 'c'. Choose what is learnt on the Data screen: a, b.",
       "Every example, from row 2 to row 4, is of the class 'x'. There is nothing to tell apart: add examples of another class.",
       "Row 3 has no value in column 'b', which is what is learnt. Fill it in or remove the row.",
       "Row 3 has 'six' in column 'b', but the Output card predicts numbers. Correct the cell, or give the card the task classes.",
       "Column 'b' has 1e99 in row 3, which is no finite number. Correct the cell, or leave it empty if the value is not known.",
-      "Column 'b' has 20 different values in 20 rows, too many to be classes. If they are amounts, give the Output card the task number; else choose another column (--target at the command line).",
+      "Column 'b' has 20 different values in 20 rows, too many to be classes. If they are amounts, give the Output card the task number; else choose another column as what is learnt.",
       "The Output card answers yes or no, but column 'b' has other values than two: x, y, z. Give the card the task classes.",
       "Column 'a' holds numbers, but row 5 has 'four' there. Correct the cell, or leave it empty if the value is not known.",
       "Column 'a' has inf in row 3, which is no finite number. Correct the cell, or leave it empty if the value is not known.",

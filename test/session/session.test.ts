@@ -137,6 +137,6 @@ test('what nobody expected is told without its stack, which is kept apart', () =
     (p) => problemText(p, 'en'),
   );
   expect(sentence).toBe(
-    'Something went wrong that Netloom did not expect: odd. Nothing that was saved is lost; --verbose shows where it happened.',
+    'Something went wrong that Netloom did not expect: odd. Nothing that was saved is lost; try it again.',
   );
 });

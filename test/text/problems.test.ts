@@ -1,7 +1,16 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { problemAreas, problemText, problemTexts, stepTexts } from '../../engine/text/index.js';
+import {
+  atCommandLine,
+  problemAreas,
+  problemText,
+  problemTextAtCommandLine,
+  problemTexts,
+  stepTexts,
+} from '../../engine/text/index.js';
+import { benchProblems } from '../../engine/text/problems/bench.js';
+import { commandLineProblems } from '../../engine/text/problems/command-line.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -68,4 +77,29 @@ test('values are filled in, lists joined, long values cut, and an unknown code i
     '3 groups do not divide {channels} input channels and {filters} filters evenly. Choose a number that divides both.',
     true,
   ]);
+});
+
+test('the window speaks of no flags and commands; what the command line says instead has no other places to fill', () => {
+  const ofCommandLine = new Set([
+    'serve-port',
+    'serve-port-taken',
+    ...Object.keys({ ...commandLineProblems, ...benchProblems }),
+  ]);
+  const flagged = [...problemTexts].filter(
+    ([code, { en, zh }]) => !ofCommandLine.has(code) && /--\w|--\{|(?<!\.)netloom [a-z]/.test(en + zh),
+  );
+  const strange = Object.entries(atCommandLine).filter(([code, said]) => {
+    const window = problemTexts.get(code);
+    const known = new Set([...places(window?.en ?? ''), '{flag}']);
+    return (
+      window === undefined ||
+      !places(said.en).every((place) => known.has(place)) ||
+      places(said.en).join() !== places(said.zh).join()
+    );
+  });
+  const problem = { code: 'data-target-fixed', values: { source: 'digits' } };
+  expect([flagged.map(([code]) => code), strange.map(([code]) => code)]).toEqual([[], []]);
+  expect(
+    [problemText(problem, 'en'), problemTextAtCommandLine(problem, 'en')].map((text) => text.includes('--target')),
+  ).toEqual([false, true]);
 });

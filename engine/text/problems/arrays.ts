@@ -27,8 +27,8 @@ export const arrayProblems: Readonly<Record<string, Text>> = {
     zh: '第 {row} 行的目标值是 {came}；labels 只能是 0 或 1。',
   },
   'npy-no-target': {
-    en: 'No targets were named for {path}. Name their file: --target y.npy. It is found by itself beside a file with x in its name, such as x.npy and y.npy.',
-    zh: '没有为 {path} 指定目标值。请给出目标文件：--target y.npy。文件名含 x 时会自动寻找旁边的 y 文件，例如 x.npy 和 y.npy。',
+    en: 'No targets were found for {path}. Put their file beside it, named alike with y in the place of x, such as x.npy and y.npy, and choose it again.',
+    zh: '没有找到 {path} 的目标值。请把目标文件放在旁边，把文件名中的 x 换成 y，例如 x.npy 和 y.npy，然后重新选择。',
   },
   'npz-not-zip': {
     en: '{path} is not an NPZ file, or it is cut off. Save the arrays with numpy.savez.',
@@ -43,12 +43,12 @@ export const arrayProblems: Readonly<Record<string, Text>> = {
     zh: '{path} 中的数组 {name} 使用未知的压缩方法 {came}。请用 numpy.savez 或 savez_compressed 保存。',
   },
   'npz-no-array': {
-    en: "{path} has no array '{wanted}'; it has {came}. Save the inputs as x and the targets as y, or name the targets with --target.",
-    zh: '{path} 中没有数组“{wanted}”；现有：{came}。请把输入存为 x、目标存为 y，或用 --target 指定目标。',
+    en: "{path} has no array '{wanted}'; it has {came}. Save the inputs as x and the targets as y.",
+    zh: '{path} 中没有数组“{wanted}”；现有：{came}。请把输入存为 x、目标存为 y。',
   },
   'idx-no-labels': {
-    en: "No labels were named for {path}. Name their file with --target; it is found by itself where 'images' in the name becomes 'labels'.",
-    zh: '没有为 {path} 指定标签。请用 --target 给出标签文件；把文件名中的 images 换成 labels 也能自动找到。',
+    en: "No labels were found for {path}. Put their file beside it, named alike with 'labels' in the place of 'images', and choose it again.",
+    zh: '没有找到 {path} 的标签。请把标签文件放在旁边，把文件名中的 images 换成 labels，然后重新选择。',
   },
   'idx-magic': {
     en: '{path} is not an IDX file: it begins with the bytes {came}, not with two zeros, an element type and the number of axes.',

@@ -5,8 +5,8 @@ export const dataProblems = {
     zh: '没有名为“{came}”的数据集。可用的有 {wanted}，或使用文件：{files}。',
   },
   'data-target-fixed': {
-    en: "What is learnt from the data set '{source}' is fixed; --target is for files.",
-    zh: '数据集“{source}”的学习目标是固定的；--target 用于文件。',
+    en: "What is learnt from the data set '{source}' is fixed; only of a file it can be chosen.",
+    zh: '数据集“{source}”的学习目标是固定的；只有文件可以选择学习目标。',
   },
   'data-task': {
     en: "The data set '{source}' is for the task {wanted}, but the Output card has {came}. Change the card's task, or use other data.",

@@ -69,8 +69,8 @@ export const executeProblems = {
     zh: '该次运行使用了“{op}”的写法“{form}”，当前版本没有它。请用创建该运行的版本继续。',
   },
   'onnxruntime-unavailable': {
-    en: 'onnxruntime cannot be loaded on this machine: {reason}. Run npm ci again, or use --executor reference.',
-    zh: '无法在这台机器上加载 onnxruntime：{reason}。请重新运行 npm ci，或使用 --executor reference。',
+    en: 'onnxruntime cannot be loaded on this machine: {reason}. Install Netloom again, or train with the reference executor.',
+    zh: '无法在这台机器上加载 onnxruntime：{reason}。请重新安装 Netloom，或使用参考执行器训练。',
   },
   'onnxruntime-refused': {
     en: "onnxruntime does not accept the program '{program}': {reason}",

@@ -5,8 +5,8 @@ export const exportProblems = {
     zh: '导出在完成之前被停止，因此没有写出任何文件。需要时请重新导出。',
   },
   'export-exists': {
-    en: '{path} is not empty. Choose another folder for the export, or give --force to replace an earlier export in it.',
-    zh: '{path} 不为空。请为导出选择另一个文件夹，或使用 --force 替换其中先前的导出。',
+    en: '{path} is not empty. Choose another folder for the export, or empty this one.',
+    zh: '{path} 不为空。请为导出选择另一个文件夹，或清空此文件夹。',
   },
   'export-other-models': {
     en: '{path} holds models that are not from this export: {files}. Choose another folder; they are not touched.',

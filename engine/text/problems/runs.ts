@@ -1,8 +1,8 @@
 /** Problems of run folders. */
 export const runsProblems = {
   'run-not-found': {
-    en: 'There is no run in {path}. Give the folder that holds run.json; `netloom runs` lists them.',
-    zh: '{path} 中没有训练记录。请指定包含 run.json 的文件夹；可用 `netloom runs` 列出所有训练。',
+    en: 'There is no run in {path}. It may have been moved or deleted; choose another run from the list.',
+    zh: '{path} 中没有训练记录。它可能已被移动或删除；请从列表中选择其他训练。',
   },
   'run-exists': {
     en: '{path} is there already and not empty. Choose another folder for the new run, or empty this one.',

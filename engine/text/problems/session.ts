@@ -11,8 +11,8 @@ export const sessionProblems: Readonly<Record<string, Text>> = {
     zh: '请求“{method}”在“{field}”处格式不对：{message}。',
   },
   'engine-gone': {
-    en: 'The engine has ended unexpectedly. What was saved is kept: look at it with netloom runs, and go on with netloom resume RUN.',
-    zh: '引擎意外终止。已保存的内容仍在：用 netloom runs 查看，用 netloom resume RUN 继续。',
+    en: 'The engine has ended unexpectedly. What was saved is kept, and the engine starts again with the next thing you ask of it; a run that was training can be resumed.',
+    zh: '引擎意外终止。已保存的内容仍在，下一次操作时引擎会重新启动；被中断的训练可以继续。',
   },
   'try-not-image': {
     en: '{file} is not an image that this window can read. Drop a PNG, JPEG or WebP.',
@@ -27,16 +27,16 @@ export const sessionProblems: Readonly<Record<string, Text>> = {
     zh: '没有编号为 {job} 的任务可以控制；它可能已经结束。',
   },
   unexpected: {
-    en: 'Something went wrong that Netloom did not expect: {message}. Nothing that was saved is lost; --verbose shows where it happened.',
-    zh: '发生了 Netloom 没有预料到的错误：{message}。已保存的内容没有丢失；加 --verbose 可以看到出错的位置。',
+    en: 'Something went wrong that Netloom did not expect: {message}. Nothing that was saved is lost; try it again.',
+    zh: '发生了 Netloom 没有预料到的错误：{message}。已保存的内容没有丢失；请再试一次。',
   },
   'executor-unknown': {
     en: "There is no executor '{came}'; choose one of {wanted}.",
     zh: '没有名为“{came}”的执行器；请从 {wanted} 中选择。',
   },
   'data-not-chosen': {
-    en: 'The network does not say which data it learns from. Choose a data set or a file (--data digits at the command line).',
-    zh: '网络没有说明用什么数据训练。请选择数据集或文件（命令行用 --data digits）。',
+    en: 'The network does not say which data it learns from. Choose a data set or a file on the Data screen.',
+    zh: '网络没有说明用什么数据训练。请在“数据”界面选择数据集或文件。',
   },
   'run-data-changed': {
     en: 'The data {source} is not what the run was trained on: it has changed since. Bring the old file back, or train anew.',
@@ -51,8 +51,8 @@ export const sessionProblems: Readonly<Record<string, Text>> = {
     zh: '没有指定运行的位置：请给出运行文件夹本身，或要在其中新建的文件夹。',
   },
   'weights-missing': {
-    en: "The run {run} ({status}) has no '{weights}' weights yet: 'best' are there after its first epoch, 'final' when it is finished. Go on with netloom resume RUN, or choose the other ones with --weights.",
-    zh: '运行 {run}（{status}）还没有“{weights}”权重：“best”在第一轮之后才有，“final”在训练完成后才有。可用 netloom resume RUN 继续训练，或用 --weights 选择另一种。',
+    en: "The run {run} ({status}) has no '{weights}' weights yet: 'best' are there after its first epoch, 'final' when it is finished. Resume the run, or choose the other weights.",
+    zh: '运行 {run}（{status}）还没有“{weights}”权重：“best”在第一轮之后才有，“final”在训练完成后才有。请继续训练，或选择另一种权重。',
   },
   'evaluate-stopped': {
     en: 'The evaluation was stopped before its end.',

@@ -43,20 +43,20 @@ export const tableProblems: Readonly<Record<string, Text>> = {
     zh: '{path} 只有一列。其中一列是要学习的目标，所以还需要其他列作为输入。',
   },
   'table-no-column': {
-    en: "The table has no column '{came}'. Choose one (--target at the command line): {wanted}.",
-    zh: '表中没有名为“{came}”的列。请选择其中之一（命令行用 --target）：{wanted}。',
+    en: "The table has no column '{came}'. Choose what is learnt on the Data screen: {wanted}.",
+    zh: '表中没有名为“{came}”的列。请在“数据”界面选择学习目标：{wanted}。',
   },
   'table-several-targets': {
-    en: 'Several columns are to be learnt ({came}), but the Output card gives one class to each row. Choose one column (--target at the command line), or give the card the task labels (yes or no for each column) or number.',
-    zh: '指定了多个学习目标列（{came}），但输出卡片为每行只给出一个类别。请选择一列（命令行用 --target），或把卡片的任务改为 labels（每列是或否）或 number。',
+    en: 'Several columns are to be learnt ({came}), but the Output card gives one class to each row. Choose one column as what is learnt, or give the card the task labels (yes or no for each column) or number.',
+    zh: '指定了多个学习目标列（{came}），但输出卡片为每行只给出一个类别。请选择一列作为学习目标，或把卡片的任务改为 labels（每列是或否）或 number。',
   },
   'table-target-twice': {
-    en: "Column '{column}' is to be learnt twice. Name each column once (--target at the command line).",
-    zh: '“{column}”列被重复指定为学习目标。每列只写一次（命令行用 --target）。',
+    en: "Column '{column}' is to be learnt twice. Name each column once.",
+    zh: '“{column}”列被重复指定为学习目标。每列只写一次。',
   },
   'table-target-default': {
-    en: "The last column, '{column}', is what is learnt. Another can be chosen (--target COLUMN at the command line).",
-    zh: '学习目标是最后一列“{column}”。可以另选（命令行用 --target COLUMN）。',
+    en: "The last column, '{column}', is what is learnt. Another can be chosen on the Data screen.",
+    zh: '学习目标是最后一列“{column}”。可以在“数据”界面另选。',
   },
   'table-missing': {
     en: "Missing values: {count}. A number becomes the median of its column's training rows, a category none of the known ones; the run records which.",
@@ -91,8 +91,8 @@ export const tableProblems: Readonly<Record<string, Text>> = {
     zh: '第 {row} 行的“{column}”列是“{came}”，而输出卡片预测的是数。请更正该单元格，或把卡片的任务改为 classes。',
   },
   'table-not-classes': {
-    en: "Column '{column}' has {came} different values in {rows} rows, too many to be classes. If they are amounts, give the Output card the task number; else choose another column (--target at the command line).",
-    zh: '“{column}”列在 {rows} 行中有 {came} 种不同的值，作为类别太多。如果是数量，请把输出卡片的任务改为 number；否则请选择其他列（命令行用 --target）。',
+    en: "Column '{column}' has {came} different values in {rows} rows, too many to be classes. If they are amounts, give the Output card the task number; else choose another column as what is learnt.",
+    zh: '“{column}”列在 {rows} 行中有 {came} 种不同的值，作为类别太多。如果是数量，请把输出卡片的任务改为 number；否则请选择其他列作为学习目标。',
   },
   'table-not-labels': {
     en: "The Output card answers yes or no, but column '{column}' has other values than two: {came}. Give the card the task classes.",

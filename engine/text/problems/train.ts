@@ -5,20 +5,20 @@ export const trainProblems = {
     zh: '没有名为“{came}”的训练设置。可用的设置：{wanted}。',
   },
   'setting-integer': {
-    en: "The setting '{setting}' (--{flag}) is {came}; it must be a whole number from {min} to {max}.",
-    zh: '设置“{setting}”（--{flag}）为 {came}；应为 {min} 到 {max} 的整数。',
+    en: "The setting '{setting}' is {came}; it must be a whole number from {min} to {max}.",
+    zh: '设置“{setting}”为 {came}；应为 {min} 到 {max} 的整数。',
   },
   'setting-number': {
-    en: "The setting '{setting}' (--{flag}) is {came}; it must be a number from {min} to {max}.",
-    zh: '设置“{setting}”（--{flag}）为 {came}；应为 {min} 到 {max} 的数。',
+    en: "The setting '{setting}' is {came}; it must be a number from {min} to {max}.",
+    zh: '设置“{setting}”为 {came}；应为 {min} 到 {max} 的数。',
   },
   'setting-boolean': {
-    en: "The setting '{setting}' (--{flag}) is {came}; it must be true or false.",
-    zh: '设置“{setting}”（--{flag}）为 {came}；应为 true 或 false。',
+    en: "The setting '{setting}' is {came}; it must be true or false.",
+    zh: '设置“{setting}”为 {came}；应为 true 或 false。',
   },
   'setting-choice': {
-    en: "The setting '{setting}' (--{flag}) is {came}; it must be one of: {wanted}.",
-    zh: '设置“{setting}”（--{flag}）为 {came}；应为以下之一：{wanted}。',
+    en: "The setting '{setting}' is {came}; it must be one of: {wanted}.",
+    zh: '设置“{setting}”为 {came}；应为以下之一：{wanted}。',
   },
   'train-nothing-to-train': {
     en: 'No weight of this network can be trained: add a layer with weights, or set one to be trainable.',
@@ -33,8 +33,8 @@ export const trainProblems = {
     zh: '网络有 {came} 个输出单元，而数据需要 {wanted} 个。请修改最后一层的单元数。',
   },
   'train-shift-pixels': {
-    en: 'Random shift moves images and the classes of their pixels together, but the images are {came} and their classes {wanted}. Set --shift to 0, or use a recipe that keeps the sizes.',
-    zh: '随机平移会同时移动图像和像素类别，但图像为 {came}，类别为 {wanted}。请把 --shift 设为 0，或使用不改变尺寸的配方。',
+    en: 'Random shift moves images and the classes of their pixels together, but the images are {came} and their classes {wanted}. Set the random shift to 0, or use a recipe that keeps the sizes.',
+    zh: '随机平移会同时移动图像和像素类别，但图像为 {came}，类别为 {wanted}。请把随机平移设为 0，或使用不改变尺寸的配方。',
   },
   'train-too-few': {
     en: 'There are too few examples: {train} to train on and {validation} for validation; both need at least one. Use more data or another validation share.',
