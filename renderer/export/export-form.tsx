@@ -8,6 +8,7 @@ import { Explained } from '../ui/explained.js';
 import { count, moment } from '../ui/format.js';
 import { Segmented } from '../ui/segmented.js';
 import type { Weights } from './export-store.js';
+import { ExportProgressBar } from './export-progress-bar.js';
 import { chooseRun, exportOnnx, useExporting } from './export-store.js';
 import { bytesByNode } from './parity-figures.js';
 import { TensorTable } from './tensor-table.js';
@@ -116,12 +117,7 @@ export function ExportForm({ checked }: { readonly checked: CheckedGraph }) {
           {problemText(p, language)}
         </p>
       ))}
-      {busy && (
-        <div className="export-busy" role="progressbar" aria-label={say('exporting')}>
-          <span>{say('exporting')}</span>
-          <div className="export-busy-bar" />
-        </div>
-      )}
+      {busy && <ExportProgressBar />}
       <Button
         kind={made ? 'plain' : 'primary'}
         size="large"
