@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Outcome, Problem } from '../base/index.js';
-import { done, problem, refused } from '../base/index.js';
+import { ProblemError, done, problem, refused } from '../base/index.js';
 import { makeFolders, putInPlace, safeFileName, temporaryName, writeFlushed, writeProblem } from '../files/index.js';
 import { earlierExport, reportName } from './earlier-export.js';
 import { writeModelFiles } from './model-files.js';
@@ -35,7 +35,7 @@ export interface OnnxExport {
 /**
  * Exports a network as the only .onnx of a directory, with its parity report, its weights as safetensors and a script
  * that runs it beside it. The model has its name only once the report says that it computes what was trained, and all that
- * belongs to it is in place; whatever goes wrong before leaves no .onnx there.
+ * belongs to it is in place; whatever goes wrong before, or breaks it off, leaves no .onnx there.
  */
 export async function exportOnnx(options: OnnxExportOptions): Promise<Outcome<OnnxExport>> {
   const directory = resolve(options.directory);
@@ -57,7 +57,7 @@ export async function exportOnnx(options: OnnxExportOptions): Promise<Outcome<On
     await replace({ directory, draft, old: old.value, report });
     return done({ path, parityPath: join(directory, reportName), report });
   } catch (error) {
-    return refused(writeProblem(path, error));
+    return error instanceof ProblemError ? refused(...error.problems) : refused(writeProblem(path, error));
   } finally {
     await rm(draft, { force: true, recursive: true }).catch(() => undefined);
   }
@@ -70,6 +70,7 @@ async function writeDraft(
   model: OnnxModel,
   options: OnnxExportOptions,
 ): Promise<Outcome<{ readonly report: ParityReport }>> {
+  await options.tell?.({ stage: 'writing' });
   const files = await writeModelFiles(draft, `${name}.onnx`, model.parts, options.externalFrom);
   const parity = await checkParity(files, model, options);
   if (!parity.ok) return parity;

@@ -7,6 +7,7 @@ import type { ExecuteSettings, Executor, HostTensors, Loaded, ModelFile } from '
 import { onnxruntime, reference } from '../execute/index.js';
 import { fileFingerprint, readProblem } from '../files/index.js';
 import { Comparison } from './comparison.js';
+import type { TellExport } from './export-progress.js';
 import type { ModelFiles } from './model-files.js';
 import type { OnnxModel } from './onnx-file.js';
 import { modelInput } from './onnx-file.js';
@@ -14,7 +15,7 @@ import type { ExportedFile, ParityReport } from './parity-report.js';
 import { parityLimit } from './parity-report.js';
 import { compareReference } from './reference-samples.js';
 import { fileResults, openWatched } from './run-file.js';
-import { portionsOf, rowsOf } from './sample-rows.js';
+import { portionsOf, rowsOf, shareOfRows } from './sample-rows.js';
 
 const mostSamples = 64;
 
@@ -31,6 +32,7 @@ export interface ParityOptions {
   readonly settings: ExecuteSettings;
   /** Milliseconds from any start. */
   readonly now?: () => number;
+  readonly tell?: TellExport;
 }
 
 /**
@@ -48,7 +50,7 @@ export async function checkParity(
   try {
     const hashes = await fingerprints(files);
     const portions = portionsOf(samples, model.program);
-    const results = await fileResults(files, portions, threads);
+    const results = await fileResults(files, portions, threads, options.tell);
     const comparison = new Comparison(model, options.checked);
     const watched = await openWatched(files, model, threads);
     try {
@@ -101,6 +103,7 @@ async function compareExecutor(
   const trained = await loadTrained(model, options);
   try {
     for (const [i, x] of portions.entries()) {
+      await options.tell?.({ stage: 'executor', samples: shareOfRows(portions, i) });
       const file = { ...(await watched.run({ [modelInput]: x })), ...results[i] };
       comparison.addExecutor(file, await trained.run('infer', { [DATA_INPUT]: x }));
     }

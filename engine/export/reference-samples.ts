@@ -2,6 +2,7 @@ import type { HostTensor } from '../base/index.js';
 import { DATA_INPUT } from '../compile/index.js';
 import type { ModelFile } from '../execute/index.js';
 import { walkProgram } from '../execute/index.js';
+import type { Value } from '../ops/index.js';
 import type { Comparison } from './comparison.js';
 import type { OnnxModel } from './onnx-file.js';
 import { modelInput } from './onnx-file.js';
@@ -17,7 +18,7 @@ type Counts = Pick<ParitySamples, 'reference' | 'referenceStopped' | 'referenceS
 /**
  * Compares a file with the reference, one sample at a time, as long as the next would probably fit in 30 s. The first one
  * is begun in any case and stopped before the operation that would probably take too long: the layers that it reached are
- * compared.
+ * compared. How far it is, is told before every operation, so that it can be broken off within a sample.
  */
 export async function compareReference(
   comparison: Comparison,
@@ -38,14 +39,28 @@ export async function compareReference(
     referenceStopped,
     referenceSeconds: Math.round(time.spent / 100) / 10,
   });
+  const ends = layerEnds(model);
   for (let count = 0; count < total; count++) {
     if (count > 0 && !time.lastsFor((count + 1) / count)) return stopped(count, 'time');
     const x = rowsOf(samples, count, count + 1);
     const fed = { inputs: { [DATA_INPUT]: x }, state: options.weights, batch: 1 };
-    const reached = walkProgram(model.program, fed, (next) => time.suffices(next));
-    const layers = await watched.run({ [modelInput]: x });
-    comparison.addReference({ ...layers, [model.result]: resultOf(count) }, reached);
+    let layers = 0;
+    const reached = await walkProgram(model.program, fed, async (next) => {
+      const samples = { done: count, of: total };
+      await options.tell?.({ stage: 'reference', samples, layers: { done: layers, of: ends.size } });
+      layers += next.outputs.filter((value) => ends.has(value)).length;
+      return time.suffices(next);
+    });
+    const file = await watched.run({ [modelInput]: x });
+    comparison.addReference({ ...file, [model.result]: resultOf(count) }, reached);
     if (!reached[model.result]) return stopped(count, 'time');
   }
   return stopped(total, 'all samples');
+}
+
+/** The values that end a layer, without those that are given. */
+function layerEnds({ layers, program }: OnnxModel): ReadonlySet<Value> {
+  const given = new Set(program.inputs.values());
+  const ends = layers.flatMap(({ output }) => program.outputs.get(output) ?? []);
+  return new Set(ends.filter((value) => !given.has(value)));
 }

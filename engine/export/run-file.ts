@@ -6,20 +6,26 @@ import type { HostTensors, ModelFile } from '../execute/index.js';
 import { openModel } from '../execute/index.js';
 import { temporaryName, writeFlushed } from '../files/index.js';
 import { withExternalData, withOutputs } from '../onnx/index.js';
+import type { TellExport } from './export-progress.js';
 import type { ModelFiles } from './model-files.js';
 import type { OnnxModel } from './onnx-file.js';
 import { modelInput } from './onnx-file.js';
+import { shareOfRows } from './sample-rows.js';
 
 /** What the file itself, loaded afresh, answers for each portion of the samples; it is closed again. */
 export async function fileResults(
   { folder, file }: ModelFiles,
   portions: readonly HostTensor[],
   threads: number,
+  tell?: TellExport,
 ): Promise<HostTensors[]> {
   const model = valueOf(await openModel(join(folder, file), threads));
   try {
     const results: HostTensors[] = [];
-    for (const x of portions) results.push(await model.run({ [modelInput]: x }));
+    for (const [i, x] of portions.entries()) {
+      await tell?.({ stage: 'file', samples: shareOfRows(portions, i) });
+      results.push(await model.run({ [modelInput]: x }));
+    }
     return results;
   } finally {
     await model.close();

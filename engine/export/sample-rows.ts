@@ -1,6 +1,7 @@
 import type { HostTensor } from '../base/index.js';
 import { concreteShape, elementCount } from '../base/index.js';
 import type { Program } from '../ops/index.js';
+import type { Share } from './export-progress.js';
 
 /** Of all layers' values together, for one call. */
 const mostBytesAtOnce = 2 ** 26;
@@ -24,4 +25,11 @@ export function portionsOf(samples: HostTensor, { outputs }: Program): HostTenso
   return Array.from({ length: Math.ceil(total / size) }, (_, i) =>
     rowsOf(samples, i * size, Math.min(total, (i + 1) * size)),
   );
+}
+
+/** How many of all portions' rows come before the portion with this number. */
+export function shareOfRows(portions: readonly HostTensor[], index: number): Share {
+  const counts = portions.map(({ shape }) => shape[0] ?? 0);
+  const sum = (values: readonly number[]): number => values.reduce((total, count) => total + count, 0);
+  return { done: sum(counts.slice(0, index)), of: sum(counts) };
 }

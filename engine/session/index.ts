@@ -19,6 +19,7 @@ export type { DoctorPart, DoctorReport } from './methods/doctor.js';
 export type { RunEstimate } from './methods/estimate.js';
 export type { RunEvaluation } from './methods/evaluate.js';
 export type { RunExamples } from './methods/examples.js';
+export type { ExportProgress } from '../export/index.js';
 export type { ExportResult } from './methods/export.js';
 export type { RunHistoryLine } from './methods/history.js';
 export type { PredictResult } from './methods/predict.js';

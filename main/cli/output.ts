@@ -65,6 +65,11 @@ export class Output {
     if (this.live) this.write(`\r\u001b[2K${text}`);
   }
 
+  /** How far something is, on the terminal's current line of stderr; nothing where no terminal is. An empty text ends it. */
+  progress(text: string): void {
+    if (this.stderr.isTTY) this.stderr.write(`\r\u001b[2K${text}`);
+  }
+
   /** One JSON value on one line; nothing without --json. */
   value(value: unknown): void {
     if (this.json) this.write(`${JSON.stringify(value)}\n`);

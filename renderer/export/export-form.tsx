@@ -9,6 +9,7 @@ import { Explained } from '../ui/explained.js';
 import { count } from '../ui/format.js';
 import { Segmented } from '../ui/segmented.js';
 import type { Weights } from './export-store.js';
+import { ExportProgressBar } from './export-progress-bar.js';
 import { chooseRun, exportOnnx, useExporting } from './export-store.js';
 import { bytesByNode } from './parity-figures.js';
 import { TensorTable } from './tensor-table.js';
@@ -102,12 +103,7 @@ export function ExportForm({ checked }: { readonly checked: CheckedGraph }) {
           {problemText(p, language)}
         </p>
       ))}
-      {busy && (
-        <div className="export-busy" role="progressbar" aria-label={say('exporting')}>
-          <span>{say('exporting')}</span>
-          <div className="export-busy-bar" />
-        </div>
-      )}
+      {busy && <ExportProgressBar />}
       <Button
         kind={made ? 'plain' : 'primary'}
         size="large"

@@ -2,9 +2,13 @@ import { create } from 'zustand';
 import type { Problem } from '../../engine/base/index.js';
 import { ProblemError, problem } from '../../engine/base/index.js';
 import { writeDocument } from '../../engine/document/index.js';
-import type { ExportedNetwork, RunRecord } from '../../main/bridge/index.js';
+import type { ExportedNetwork, ExportProgress, RunRecord } from '../../main/bridge/index.js';
 import { bridge } from '../bridge/bridge.js';
 import { project } from '../state/project-store.js';
+import { useView } from '../state/view-store.js';
+import { wordsIn } from '../text/words.js';
+import { tellDone, tellRefusal } from '../ui/notices.js';
+import { exportWords } from './words.js';
 
 export type Weights = 'best' | 'final';
 
@@ -15,6 +19,9 @@ export interface Exporting {
   readonly weights: Weights;
   readonly record: RunRecord | undefined;
   readonly busy: boolean;
+  /** What the host knows the export under way by, and how far it is. */
+  readonly ticket: string | undefined;
+  readonly progress: ExportProgress | undefined;
   readonly made: ExportedNetwork | undefined;
   /** Why the last export was refused. */
   readonly problems: readonly Problem[];
@@ -25,6 +32,8 @@ const nothing: Exporting = {
   weights: 'best',
   record: undefined,
   busy: false,
+  ticket: undefined,
+  progress: undefined,
   made: undefined,
   problems: [],
 };
@@ -53,21 +62,42 @@ export async function chooseRun(run: string | undefined, weights: Weights = useE
   }
 }
 
+bridge.on('exporting', ({ ticket, progress }) => {
+  if (useExporting.getState().ticket === ticket) useExporting.setState({ progress });
+});
+
+/** Breaks off the export under way; the files of an earlier one stay. */
+export async function stopExport(): Promise<void> {
+  const { ticket } = useExporting.getState();
+  if (ticket === undefined) return;
+  await bridge.call('exports.stop', { ticket }).catch(tellRefusal);
+}
+
 /** Writes the file and proves it. */
 export async function exportOnnx(): Promise<void> {
-  const { run, weights } = useExporting.getState();
-  useExporting.setState({ busy: true, problems: [], made: undefined });
-  const isStill = (): boolean => useExporting.getState().run === run && useExporting.getState().weights === weights;
+  const { run, weights, made: before } = useExporting.getState();
+  const ticket = `${Date.now()}-${Math.random()}`;
+  useExporting.setState({ busy: true, ticket, progress: undefined, problems: [], made: undefined });
+  const end = (changes: Partial<Exporting>): void => {
+    const isStill = useExporting.getState().ticket === ticket;
+    if (isStill) useExporting.setState({ ...changes, busy: false, ticket: undefined, progress: undefined });
+  };
   try {
     const made = await bridge.call(
       'exports.make',
       run === undefined
-        ? { graph: writeDocument(project().history.document), to: 'onnx' }
-        : { run, weights, to: 'onnx' },
+        ? { graph: writeDocument(project().history.document), to: 'onnx', ticket }
+        : { run, weights, to: 'onnx', ticket },
     );
-    if (isStill()) useExporting.setState({ made, busy: false });
+    end({ made });
   } catch (error) {
-    if (isStill()) useExporting.setState({ problems: problemsOf(error), busy: false });
+    const problems = problemsOf(error);
+    if (!problems.some(({ code }) => code === 'export-stopped')) {
+      end({ problems });
+      return;
+    }
+    end({ made: before });
+    tellDone(wordsIn(exportWords, useView.getState().language)('cancelled'));
   }
 }
 

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { valueOf } from '../../engine/base/index.js';
 import type { GraphBuilder } from '../../engine/document/index.js';
 import { network, writeDocument } from '../../engine/document/index.js';
+import type { ExportProgress } from '../../engine/export/index.js';
 import { Jobs } from '../../engine/session/jobs.js';
 import { KeptRuns } from '../../engine/session/kept-runs.js';
 import type { MethodContext } from '../../engine/session/method.js';
@@ -76,4 +77,21 @@ test('a wrong seed and a graph with errors are refused', () =>
       return (await exportRun.run(request, context)).problems.map(({ code }) => code);
     };
     expect([await codes(digits, -1.5), await codes(unfinished, 1)]).toEqual([['setting-integer'], ['no-output']]);
+  }));
+
+test('an export tells its stages in order; told to stop, it answers so and leaves nothing', () =>
+  withFolder(async (folder) => {
+    const request = { graph: digits, settings: {}, to: 'onnx', directory: join(folder, 'a'), force: false } as const;
+    const stages: string[] = [];
+    const tell = (event: unknown): void => void stages.push((event as ExportProgress).stage);
+    valueOf(await exportRun.run(request, { ...context, emit: tell }));
+    const jobs = new Jobs();
+    const stopping = { ...context, jobs, emit: () => void jobs.control(1, 'stop') };
+    const elsewhere = { ...request, directory: join(folder, 'b') };
+    const stopped = await jobs.accept(1, async () => exportRun.run(elsewhere, stopping));
+    expect([
+      [...new Set(stages)],
+      stopped.problems.map(({ code }) => code),
+      await readdir(elsewhere.directory),
+    ]).toEqual([['writing', 'file', 'executor', 'reference'], ['export-stopped'], []]);
   }));

@@ -76,6 +76,7 @@ runs/2026-11-21T10-15-30-Tiny/
   run.json                  settings, seed, executor and its choices, data fingerprint, versions, status, exports
   graph.netloom             the document as it was trained
   metrics.jsonl             one line per step and per epoch
+  layers.jsonl              what single steps did to each layer, at most 128 lines; nothing depends on it
   checkpoints/last.safetensors   the newest complete state: weights, statistics, optimiser slots, trainer state
   checkpoints/best.safetensors   the epoch with the lowest validation loss
   checkpoints/final.safetensors  the last step of a finished run

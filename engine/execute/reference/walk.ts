@@ -15,12 +15,16 @@ export interface WalkInputs {
  * The reference's numbers for one batch, computed operation by operation as long as `goOn` says so: the outputs that were
  * reached by then. State becomes float64 where it is read and is not kept, since a large network's would fill the memory.
  */
-export function walkProgram(program: Program, fed: WalkInputs, goOn: (next: Node) => boolean): HostTensors {
+export async function walkProgram(
+  program: Program,
+  fed: WalkInputs,
+  goOn: (next: Node) => Promise<boolean>,
+): Promise<HostTensors> {
   const leaves = leavesOf(program, fed);
   const values = new Map<Value, Tensor>();
   for (const node of liveProgramNodes(program)) {
     if (node.outputs.every((value) => leaves.has(value))) continue;
-    if (!goOn(node)) break;
+    if (!(await goOn(node))) break;
     const inputs = node.inputs.map((value) => values.get(value) ?? widened(leaves.get(value) as HostTensor));
     const shapes = node.outputs.map(({ type }) => concreteShape(type.shape, fed.batch));
     const outputs = node.op.reference(inputs, node.attrs, shapes);

@@ -7,6 +7,7 @@ import { exportOnnx } from '../../export/index.js';
 import type { OpenRun, RunExport } from '../../runs/index.js';
 import { lockRun } from '../../runs/index.js';
 import { graphSchema } from '../graph.js';
+import { ExportWatch } from '../export-watch.js';
 import type { EngineHome, Method } from '../method.js';
 import type { ReadRun } from '../opened-run.js';
 import { readRunUnchanged } from '../opened-run.js';
@@ -37,17 +38,25 @@ const MOST_SAMPLES = 64;
 export const exportRun: Method<typeof params> = {
   id: 'export',
   params,
-  run: (request, { home }) => ('run' in request ? exportTrained(request, home) : exportUntrained(request, home)),
+  run: (request, context) => {
+    const { home } = context;
+    const watch = new ExportWatch(context);
+    return 'run' in request ? exportTrained(request, home, watch) : exportUntrained(request, home, watch);
+  },
 };
 
-async function exportTrained(request: z.output<typeof ofRun>, home: EngineHome): Promise<Outcome<ExportResult>> {
+async function exportTrained(
+  request: z.output<typeof ofRun>,
+  home: EngineHome,
+  watch: ExportWatch,
+): Promise<Outcome<ExportResult>> {
   const read = await readRunUnchanged(request.run, home.bundledDirectory);
   if (!read.ok) return read;
   // Locked first: a run that is being trained cannot have the export noted. One that is read-only can be exported.
   const lock = await lockRun(read.value.run.folder);
   if (!lock.ok && lock.problems.some((p) => p.code === 'run-locked')) return lock;
   try {
-    const exported = await writeFiles(read.value, request, home);
+    const exported = await writeFiles(read.value, request, home, watch);
     if (!exported.ok) return exported;
     const { path, parityPath } = exported.value;
     const made = { format: request.to, path, parity: parityPath };
@@ -58,11 +67,20 @@ async function exportTrained(request: z.output<typeof ofRun>, home: EngineHome):
   }
 }
 
-async function exportUntrained(request: z.output<typeof ofGraph>, home: EngineHome): Promise<Outcome<ExportResult>> {
+async function exportUntrained(
+  request: z.output<typeof ofGraph>,
+  home: EngineHome,
+  watch: ExportWatch,
+): Promise<Outcome<ExportResult>> {
   const network = await untrainedNetwork(request.graph, request.settings, home);
   if (!network.ok) return network;
   const { notes, ...options } = network.value;
-  const exported = await exportOnnx({ ...options, directory: request.directory, force: request.force });
+  const exported = await exportOnnx({
+    ...options,
+    tell: watch.tell,
+    directory: request.directory,
+    force: request.force,
+  });
   return exported.ok ? done(resultOf(exported.value, 'initial', notes)) : exported;
 }
 
@@ -78,6 +96,7 @@ async function writeFiles(
   read: ReadRun,
   request: z.output<typeof ofRun>,
   home: EngineHome,
+  watch: ExportWatch,
 ): Promise<Outcome<OnnxExport>> {
   const { run, checked, data } = read;
   const weights = await readWeights(read, request.weights);
@@ -91,6 +110,7 @@ async function writeFiles(
     samples: heldOut(read),
     executor: chosen.value.executor,
     settings: { threads: chosen.value.threads, choices: recorded.choices },
+    tell: watch.tell,
     metadata: {
       title: checked.document.title,
       task: data.dataset.targets.task,

@@ -1,5 +1,9 @@
 /** Problems of exporting a network. */
 export const exportProblems = {
+  'export-stopped': {
+    en: 'The export was stopped before its end, so no file was written. Export again when you want it.',
+    zh: '导出在完成之前被停止，因此没有写出任何文件。需要时请重新导出。',
+  },
   'export-exists': {
     en: '{path} is not empty. Choose another folder for the export, or give --force to replace an earlier export in it.',
     zh: '{path} 不为空。请为导出选择另一个文件夹，或使用 --force 替换其中先前的导出。',

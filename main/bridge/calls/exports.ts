@@ -4,6 +4,10 @@ import type { ExportResult } from '../../../engine/session/index.js';
 import { call } from '../call.js';
 import { projectText } from './projects.js';
 
+export type { ExportProgress } from '../../../engine/session/index.js';
+
+/** What a window calls an export by, to be told of it and to stop it. */
+const ticket = z.string().min(1).max(64);
 const ofRun = { run: z.string().min(1).max(4096), weights: z.enum(['best', 'final']) };
 
 /** An export as it lies on the disk. */
@@ -24,10 +28,12 @@ export const exportCalls = {
   /** Writes the model and proves that it computes what was trained; a drawing without a run has its initial weights. */
   'exports.make': call<ExportedNetwork>()(
     z.union([
-      z.strictObject({ ...ofRun, to: z.enum(['onnx']) }),
-      z.strictObject({ graph: projectText, to: z.enum(['onnx']) }),
+      z.strictObject({ ...ofRun, to: z.enum(['onnx']), ticket }),
+      z.strictObject({ graph: projectText, to: z.enum(['onnx']), ticket }),
     ]),
   ),
+  /** Breaks an export off, of which no file stays; nothing where it is done already. */
+  'exports.stop': call<null>()(z.strictObject({ ticket })),
   /** Shows a file in the folder that it lies in; only the desktop app can. */
   'exports.reveal': call<null>()(z.strictObject({ path: z.string().min(1).max(4096) })),
   /** What was exported of a run before. */

@@ -1,7 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import type {
-  ExportResult,
   RunEvaluation,
   RunExamples,
   RunLine,
@@ -13,7 +12,7 @@ import { graphText } from '../graph-source.js';
 import { drawing, sideBySide } from '../drawing.js';
 import { TrainingDisplay } from '../show-training.js';
 import { showEvaluation } from '../show-evaluation.js';
-import { showExport } from './export.js';
+import { askExport, showExport } from './export.js';
 
 const TEMPLATE = 'lenet-5';
 const MOST_DRAWN = 4;
@@ -110,7 +109,7 @@ async function showResult(call: Invocation, run: string): Promise<void> {
   out.line();
   const directory = join(run, 'exports', 'onnx');
   const request = { run, to: 'onnx', directory, weights: 'best', force: true };
-  const result = await call.engine().ask<ExportResult>('export', request);
+  const result = await askExport(call, request);
   out.value(result);
   showExport(out, result, language);
 }

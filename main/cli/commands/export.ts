@@ -1,8 +1,9 @@
 import { dirname, join, resolve } from 'node:path';
 import { ProblemError, problem } from '../../../engine/base/index.js';
-import type { ExportResult } from '../../../engine/session/index.js';
+import type { ExportProgress, ExportResult } from '../../../engine/session/index.js';
 import type { Language } from '../../../engine/text/index.js';
-import type { Command } from '../command.js';
+import type { Command, Invocation } from '../command.js';
+import { exportProgress } from '../export-progress.js';
 import type { Output } from '../output.js';
 import { graphText, isGraph } from '../graph-source.js';
 import { shownPath } from '../show-training.js';
@@ -30,7 +31,8 @@ export const exportRun: Command = {
     ...seedFlag,
     force: { text: { en: 'replace what is in the folder from an earlier export', zh: '替换文件夹中先前的导出' } },
   },
-  run: async ({ positionals, out, engine, value, has, language }) => {
+  run: async (call) => {
+    const { positionals, out, value, has, language } = call;
     const to = value('to') ?? 'onnx';
     if (!targets.includes(to))
       throw new ProblemError([problem('export-target-unknown', { came: to, wanted: targets })]);
@@ -41,12 +43,23 @@ export const exportRun: Command = {
       ? { graph: graphText(word), settings: settingsFromFlags({ value }) }
       : { run: resolve(word), weights: value('weights') ?? 'best' };
     const request = { ...what, to, directory: resolve(directory), force: has('force') };
-    const result = await engine().ask<ExportResult>('export', request);
+    const result = await askExport(call, request);
     out.value(result);
     showExport(out, result, language);
     return 0;
   },
 };
+
+/** Exports, telling how far it is; Ctrl-C stops it, and nothing is written. */
+export async function askExport({ engine, out, language }: Invocation, request: object): Promise<ExportResult> {
+  try {
+    return await engine().askLong<ExportResult>('export', request, (event) =>
+      out.progress(exportProgress(event as ExportProgress, language)),
+    );
+  } finally {
+    out.progress('');
+  }
+}
 
 /** What was written and how well it agrees. */
 export function showExport(out: Output, result: ExportResult, language: Language): void {

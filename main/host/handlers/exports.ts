@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../../../engine/base/index.js';
-import type { ExportResult } from '../../../engine/session/index.js';
+import type { Call, ExportProgress, ExportResult } from '../../../engine/session/index.js';
 import type { exportCalls, ExportedNetwork } from '../../bridge/index.js';
 import type { Handlers } from '../handlers.js';
 import type { HostContext } from '../host-context.js';
@@ -14,19 +14,36 @@ export function exportHandlers({
   places,
   engine,
   reveal,
-}: Pick<HostContext, 'places' | 'engine' | 'reveal'>): Handlers<typeof exportCalls> {
+  emit,
+}: Pick<HostContext, 'places' | 'engine' | 'reveal' | 'emit'>): Handlers<typeof exportCalls> {
+  const underWay = new Map<string, Call>();
+  const make = async (ticket: string, params: object): Promise<ExportedNetwork> => {
+    const call = engine.call('export', params, (event) =>
+      emit('exporting', { ticket, progress: event as ExportProgress }),
+    );
+    underWay.set(ticket, call);
+    try {
+      return await exportedAt((await call.value) as ExportResult);
+    } finally {
+      underWay.delete(ticket);
+    }
+  };
   return {
     'exports.make': async (asked) => {
-      const { to } = asked;
+      const { to, ticket } = asked;
       if ('run' in asked) {
         const run = await places.allowed(asked.run);
         const directory = folderOf(run, asked.weights);
-        const made = { run, weights: asked.weights, to, directory, force: true };
-        return exportedAt(await engine.ask<ExportResult>('export', made));
+        return make(ticket, { run, weights: asked.weights, to, directory, force: true });
       }
       const directory = await places.allowed(join('exports', projectStem(titleIn(asked.graph))));
-      const made = { graph: asked.graph, settings: {}, to, directory, force: true };
-      return exportedAt(await engine.ask<ExportResult>('export', made));
+      return make(ticket, { graph: asked.graph, settings: {}, to, directory, force: true });
+    },
+    'exports.stop': async ({ ticket }) => {
+      const call = underWay.get(ticket);
+      // It may have ended meanwhile: then there is nothing to break off.
+      if (call) await engine.control(call, 'stop').catch(() => undefined);
+      return null;
     },
     'exports.reveal': async ({ path }) => {
       reveal?.(await places.allowed(path));
