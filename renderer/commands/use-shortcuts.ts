@@ -6,10 +6,21 @@ import { isShortcut } from './keys.js';
 
 /** Keys that mean the same in the code editor as everywhere. */
 const beforeEditor = /^(Mod\+[KJ\d]|(Shift\+)?F6)$/;
+const historyKeys: readonly string[] = ['Mod+Z', 'Mod+Shift+Z', 'Mod+Y'];
+/** Fields that change the document as one types: undo is the network's there, until there is typing to take back. */
+const documentFields = '[data-edits] input, [data-edits] textarea';
 
 /** Listens to the keys of all commands while the window is there. */
 export function useShortcuts(): void {
   useEffect(() => {
+    /** The field that holds what was typed since it was entered, or since Enter. */
+    let typedInto: EventTarget | null = null;
+    const noteTyping = (event: Event): void => {
+      if (event instanceof InputEvent) typedInto = event.target;
+    };
+    const forgetTyping = (): void => {
+      typedInto = null;
+    };
     const run = (event: KeyboardEvent, mayBe: (keys: string) => boolean): void => {
       if (event.defaultPrevented) return;
       const command = appCommands.find(({ keys }) => keys?.some((k) => mayBe(k) && isShortcut(event, k)));
@@ -18,14 +29,30 @@ export function useShortcuts(): void {
       event.stopPropagation();
       runCommand(command);
     };
-    const hear = (event: KeyboardEvent): void => run(event, (keys) => mayRun(event, keys));
+    const hear = (event: KeyboardEvent): void => {
+      const { target, key } = event;
+      if (key === 'Enter' && !(target instanceof HTMLTextAreaElement)) forgetTyping();
+      const settled = target instanceof HTMLElement && target !== typedInto && target.matches(documentFields);
+      // A field that is left and entered again shows what the step gives back, not what was typed into it.
+      if (settled && historyKeys.some((keys) => isShortcut(event, keys))) {
+        target.blur();
+        run(event, (keys) => historyKeys.includes(keys));
+        target.focus();
+      } else {
+        run(event, (keys) => mayRun(event, keys));
+      }
+    };
     // The code editor takes Ctrl K for the first of two keys, unless the window is asked before it.
     const hearFirst = (event: KeyboardEvent): void => {
       if ((event.target as Element).closest('.monaco-editor')) run(event, (keys) => beforeEditor.test(keys));
     };
+    window.addEventListener('input', noteTyping);
+    window.addEventListener('focusout', forgetTyping);
     window.addEventListener('keydown', hear);
     window.addEventListener('keydown', hearFirst, true);
     return () => {
+      window.removeEventListener('input', noteTyping);
+      window.removeEventListener('focusout', forgetTyping);
       window.removeEventListener('keydown', hear);
       window.removeEventListener('keydown', hearFirst, true);
     };

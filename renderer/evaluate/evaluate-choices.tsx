@@ -1,11 +1,16 @@
-import type { Language } from '../../engine/text/index.js';
-import { useLanguage, useWords } from '../text/words.js';
-import { moment } from '../ui/format.js';
+import { useProject } from '../state/project-store.js';
+import { useWords } from '../text/words.js';
 import { choose, useEvaluate } from './evaluate-store.js';
 import { QuietSelect } from './quiet-select.js';
-import type { RunLine, Split, Weights } from './run-inputs.js';
+import type { Split, Weights } from './run-inputs.js';
+import { useRunNames } from './run-names.js';
+import { RunOptions } from './run-options.js';
 import { useUsableRuns } from './usable-runs.js';
 import { words } from './words.js';
+
+const own = {
+  untrained: { en: '{network}, not trained yet', zh: '{network}，尚未训练' },
+} as const;
 
 const splits: readonly Split[] = ['test', 'validation', 'training'];
 const weightChoices: readonly Weights[] = ['best', 'final'];
@@ -13,9 +18,14 @@ const weightChoices: readonly Weights[] = ['best', 'final'];
 /** Which run, with which of its weights, on which part of its data; drawn as words of one sentence. */
 export function EvaluateChoices({ score }: { readonly score: string }) {
   const say = useWords(words);
-  const language = useLanguage();
-  const runs = useUsableRuns() ?? [];
   const { run, weights, split } = useEvaluate();
+  if (run === undefined) {
+    return (
+      <div className="evaluate-choices">
+        <RunChoice />
+      </div>
+    );
+  }
   return (
     <div className="evaluate-choices">
       <QuietSelect
@@ -27,12 +37,7 @@ export function EvaluateChoices({ score }: { readonly score: string }) {
       <span>
         {score} {say('of')}
       </span>
-      <QuietSelect
-        label={say('run')}
-        value={run ?? ''}
-        options={runs.map((line) => ({ value: line.folder, text: runTitle(line, language) }))}
-        onChange={(next) => void choose({ run: next })}
-      />
+      <RunChoice />
       <span aria-hidden>·</span>
       <QuietSelect
         label={say('weights')}
@@ -44,7 +49,29 @@ export function EvaluateChoices({ score }: { readonly score: string }) {
   );
 }
 
-/** `LeNet-5, 21 Nov, 17:45`. */
-export function runTitle({ name, created, folder }: RunLine, language: Language): string {
-  return created === undefined ? (name ?? folder) : `${name ?? ''}, ${moment(created, language)}`;
+/** The run by the name that Train has for it, with its date beside; a network without a run can be gone back to. */
+function RunChoice() {
+  const say = useWords(words);
+  const how = useWords(own);
+  const nameOf = useRunNames();
+  const runs = useUsableRuns() ?? [];
+  const run = useEvaluate((state) => state.run);
+  const title = useProject((project) => project?.history.document.title) ?? '';
+  const line = runs.find(({ folder }) => folder === run);
+  const { name, when } = line ? nameOf(line) : { name: how('untrained', { network: title }), when: '' };
+  const isUntrained = runs.every((one) => one.name !== title);
+  return (
+    <>
+      <QuietSelect
+        label={say('run')}
+        value={run ?? ''}
+        text={name}
+        onChange={(next) => void choose({ run: next === '' ? undefined : next })}
+      >
+        {isUntrained && <option value="">{how('untrained', { network: title })}</option>}
+        <RunOptions />
+      </QuietSelect>
+      {when !== '' && <time className="evaluate-when">{when}</time>}
+    </>
+  );
 }

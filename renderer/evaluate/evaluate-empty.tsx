@@ -1,5 +1,6 @@
 import { Play } from 'lucide-react';
 import { problemText } from '../../engine/text/index.js';
+import { useProject } from '../state/project-store.js';
 import { setView } from '../state/view-store.js';
 import { useRuns } from '../training/run-store.js';
 import { useLanguage, useWords } from '../text/words.js';
@@ -8,10 +9,14 @@ import { useEvaluate } from './evaluate-store.js';
 import { useUsableRuns } from './usable-runs.js';
 
 const words = {
-  title: { en: 'No trained run yet', zh: '还没有训练结果' },
+  title: { en: '{network} has not been trained yet', zh: '{network} 尚未训练' },
   text: {
     en: 'Train this network: after the first epoch you see here how often it is right, which samples it gets wrong, and can try it yourself.',
     zh: '先训练此网络：第一轮结束后，这里会显示它答对的比例、答错的样本，并可亲自试用。',
+  },
+  others: {
+    en: 'Runs of other networks can be chosen above.',
+    zh: '其他网络的训练可在上方选择。',
   },
   train: { en: 'Train', zh: '训练' },
   liveTitle: { en: 'Still training', zh: '仍在训练' },
@@ -29,8 +34,13 @@ export function EvaluateEmpty() {
   const say = useWords(words);
   const language = useLanguage();
   const runs = useUsableRuns();
-  const { busy, problems } = useEvaluate();
-  const isLive = useRuns(({ live }) => live !== undefined);
+  const { run, busy, problems } = useEvaluate();
+  const network = useProject((project) => project?.history.document.title) ?? '';
+  const isLive = useRuns(
+    ({ live, lines }) =>
+      live !== undefined &&
+      (live.run === undefined || lines?.find(({ folder }) => folder === live.run)?.name === network),
+  );
   const epoch = useRuns(({ live }) => live?.progress?.epoch);
   const epochs = useRuns(({ live }) => live?.progress?.epochs);
   if (problems.length > 0) {
@@ -49,7 +59,7 @@ export function EvaluateEmpty() {
       </div>
     );
   }
-  if (runs.length > 0) return null;
+  if (run !== undefined) return null;
   if (isLive) {
     return (
       <div className="evaluate-empty">
@@ -66,12 +76,13 @@ export function EvaluateEmpty() {
   }
   return (
     <div className="evaluate-empty">
-      <h1>{say('title')}</h1>
+      <h1>{say('title', { network })}</h1>
       <p>{say('text')}</p>
       <Button kind="primary" size="large" onClick={() => setView({ mode: 'train' })}>
         <Play size={14} aria-hidden />
         {say('train')}
       </Button>
+      {runs.length > 0 && <p>{say('others')}</p>}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
-import { useLanguage, useWords } from '../text/words.js';
+import { useWords } from '../text/words.js';
 import { Explained } from '../ui/explained.js';
-import { count, moment, percent, significant } from '../ui/format.js';
+import { count, percent, significant } from '../ui/format.js';
 import { CalibrationGap } from './calibration-gap.js';
 import { macroF1 } from './class-figures.js';
 import { EvaluateChoices } from './evaluate-choices.js';
@@ -11,6 +11,7 @@ import { IntervalAxis } from './interval-axis.js';
 import { labelRows, macroLabelF1 } from './label-figures.js';
 import type { Evaluation } from './run-inputs.js';
 import { ReportButton } from './report/report-button.js';
+import { useRunNames } from './run-names.js';
 import { words } from './words.js';
 
 const own = {
@@ -60,7 +61,7 @@ const own = {
     zh: '{share}，区间 {low} 至 {high}{before}',
   },
   before: { en: '; the run before had {share}', zh: '；上一次训练为 {share}' },
-  earlier: { en: 'before: {when}', zh: '之前：{when}' },
+  earlier: { en: 'before: {run}', zh: '之前：{run}' },
 } as const;
 
 /** Terms of a sum that a derivation writes out. */
@@ -137,7 +138,7 @@ function Headline({ evaluation }: { readonly evaluation: Evaluation }) {
 
 function Comparison({ evaluation }: { readonly evaluation: Evaluation }) {
   const how = useWords(own);
-  const language = useLanguage();
+  const nameOf = useRunNames();
   const previous = useEvaluate((state) => state.previous);
   if (!('interval95' in evaluation)) return null;
   const before = previous && 'interval95' in previous.evaluation ? previous.evaluation.accuracy : undefined;
@@ -148,7 +149,7 @@ function Comparison({ evaluation }: { readonly evaluation: Evaluation }) {
     high: percent(interval95[1]),
     before: before === undefined ? '' : how('before', { share: percent(before) }),
   });
-  const name = previous ? how('earlier', { when: moment(previous.name, language) }) : '';
+  const name = previous ? how('earlier', { run: nameOf(previous.run).name }) : '';
   return (
     <IntervalAxis
       share={accuracy}

@@ -7,7 +7,7 @@ import { readDocument } from '../../engine/document/index.js';
 import { bridge } from '../bridge/bridge.js';
 import { confusions } from './class-figures.js';
 import { refreshRuns, useRuns } from '../training/run-store.js';
-import type { Evaluation, RunAnswers, RunInputs, Sample, Split, Weights } from './run-inputs.js';
+import type { Evaluation, RunAnswers, RunInputs, RunLine, Sample, Split, Weights } from './run-inputs.js';
 import { usableRuns } from './usable-runs.js';
 
 /** What the layers are shown for. */
@@ -26,12 +26,13 @@ export interface RunResults {
 }
 
 export interface Evaluate {
+  /** Undefined: none, since the open network has none. */
   readonly run: string | undefined;
   readonly weights: Weights;
   readonly split: Split;
   readonly results: RunResults | undefined;
   /** The run before this one on the same part, where its score can be compared. */
-  readonly previous: { readonly name: string; readonly evaluation: Evaluation } | undefined;
+  readonly previous: { readonly run: RunLine; readonly evaluation: Evaluation } | undefined;
   readonly busy: boolean;
   readonly problems: readonly Problem[];
   /** The open cell of the confusion matrix; at first what is mistaken most. */
@@ -63,8 +64,8 @@ export const useEvaluate = create<Evaluate>()(() => ({
 /** What was chosen when a request went out; its answer counts only while that still holds. */
 let turn = 0;
 
-/** The newest run of the open network when runs were last listed. */
-let newest: string | undefined;
+/** The open network and its newest run when runs were last listed. */
+let followed: { readonly title: string; readonly newest: string | undefined } | undefined;
 
 /** Lists the runs anew, and follows them. */
 export async function openEvaluate(title: string): Promise<void> {
@@ -72,23 +73,27 @@ export async function openEvaluate(title: string): Promise<void> {
   await followRuns(title);
 }
 
-/** A run of this network that is new in the list is shown; else what was chosen stays. */
+/** Another open network, or a run of it that is new in the list, is shown; else what was chosen stays. */
 export async function followRuns(title: string): Promise<void> {
   const runs = knownRuns();
   const { run, results, busy } = useEvaluate.getState();
-  const own = (runs.find(({ name }) => name === title) ?? runs[0])?.folder;
-  const stays = own === newest && runs.some(({ folder }) => folder === run);
-  newest = own;
-  const next = stays ? run : own;
-  if (next !== undefined && (next !== run || (!results && !busy))) await choose({ run: next });
+  const newest = runs.find(({ name }) => name === title)?.folder;
+  const isFollowed = followed?.title === title && followed.newest === newest;
+  const stays = isFollowed && runs.some(({ folder }) => folder === run);
+  followed = { title, newest };
+  const next = stays ? run : newest;
+  if (next !== run || (next !== undefined && !results && !busy)) await choose({ run: next });
 }
 
-/** Chooses a run, its weights or a part of its data, and asks for the scores. */
+/** Chooses a run or none, its weights or a part of its data, and asks for the scores. */
 export async function choose(choice: Partial<Pick<Evaluate, 'run' | 'weights' | 'split'>>): Promise<void> {
   const before = useEvaluate.getState();
   const { run, weights, split } = { ...before, ...choice };
-  if (run === undefined) return;
   const mine = ++turn;
+  if (run === undefined) {
+    useEvaluate.setState({ ...empty, run, weights, split, busy: false, node: undefined });
+    return;
+  }
   const other = run !== before.run || weights !== before.weights;
   useEvaluate.setState({
     run,
@@ -150,7 +155,7 @@ async function findPrevious(mine: number): Promise<void> {
   try {
     const evaluation = await bridge.call('results.evaluate', { run: before.folder, weights, split });
     if (mine !== turn || evaluation.task !== results.evaluation.task) return;
-    useEvaluate.setState({ previous: { name: before.created ?? before.folder, evaluation } });
+    useEvaluate.setState({ previous: { run: before, evaluation } });
   } catch {
     // Its data may be gone; then there is nothing to compare with.
   }

@@ -31,7 +31,9 @@ const own = {
   times: { en: 'times', zh: '次数' },
 } as const;
 
-const [width, height, left, foot] = [460, 440, 52, 36];
+const [width, height, foot] = [460, 440, 36];
+/** Of a sign of the ticks. */
+const signWidth = 6.7;
 const bins = 24;
 const mostListed = 40;
 
@@ -84,7 +86,10 @@ function Scatter({ pairs, name }: { readonly pairs: readonly NumberPair[]; reado
     const all = pairs.flatMap(({ wanted, came }) => [wanted, came]);
     return niceTicks(Math.min(...all), Math.max(...all));
   }, [pairs]);
-  const x = (value: number): number => left + ((value - from) / (to - from)) * (width - left - 10);
+  // What is said of the axis stands left of the ticks; half of the last tick stands right of the axis.
+  const longest = Math.max(...ticks.map((tick) => significant(tick, 3).length)) * signWidth;
+  const [left, right] = [Math.max(52, 26 + longest), width - Math.max(10, longest / 2 + 2)];
+  const x = (value: number): number => left + ((value - from) / (to - from)) * (right - left);
   const y = (value: number): number => height - foot - ((value - from) / (to - from)) * (height - foot - 10);
   const low = Math.min(...pairs.map(({ wanted }) => wanted));
   const high = Math.max(...pairs.map(({ wanted }) => wanted));
@@ -93,7 +98,7 @@ function Scatter({ pairs, name }: { readonly pairs: readonly NumberPair[]; reado
     <svg viewBox={`0 0 ${width} ${height}`} className="number-chart" role="img" aria-label={summary}>
       {ticks.map((tick) => (
         <g key={tick}>
-          <path d={`M${left} ${y(tick)}H${width - 10}M${x(tick)} 10V${height - foot}`} stroke="var(--c-grid)" />
+          <path d={`M${left} ${y(tick)}H${right}M${x(tick)} 10V${height - foot}`} stroke="var(--c-grid)" />
           <text x={left - 6} y={y(tick) + 4} textAnchor="end">
             {significant(tick, 3)}
           </text>
@@ -115,7 +120,7 @@ function Scatter({ pairs, name }: { readonly pairs: readonly NumberPair[]; reado
           <title>{say('point', { row, wanted: significant(wanted), came: significant(came) })}</title>
         </circle>
       ))}
-      <text x={(left + width) / 2} y={height - 4} textAnchor="middle">
+      <text x={(left + right) / 2} y={height - 4} textAnchor="middle">
         {both('wanted')} {name}
       </text>
       <text transform={`translate(12 ${(height - foot) / 2}) rotate(-90)`} textAnchor="middle">
@@ -141,7 +146,9 @@ function Residuals({ pairs }: { readonly pairs: readonly NumberPair[] }) {
   }, [pairs]);
   const [wide, high] = [460, 150];
   const most = Math.max(1, ...counts);
-  const x = (value: number): number => 10 + ((value - from) / (to - from)) * (wide - 20);
+  // Half of the first and of the last tick stand beyond the axis.
+  const margin = Math.max(...[from, to].map((end) => significant(end, 3).length)) * (signWidth / 2) + 2;
+  const x = (value: number): number => margin + ((value - from) / (to - from)) * (wide - 2 * margin);
   const at = (share: number): string => significant(sorted[Math.floor(share * (sorted.length - 1))] ?? 0, 3);
   const step = (to - from) / bins;
   return (
@@ -192,14 +199,14 @@ function Residuals({ pairs }: { readonly pairs: readonly NumberPair[] }) {
             <rect
               key={i}
               x={x(from + i * step) + 0.5}
-              width={(wide - 20) / bins - 1}
+              width={(wide - 2 * margin) / bins - 1}
               y={high - 24 - (n / most) * (high - 34)}
               height={(n / most) * (high - 34)}
               fill="var(--accent)"
               opacity="0.8"
             />
           ))}
-          <path d={`M10 ${high - 24}H${wide - 10}`} stroke="var(--c-axis)" />
+          <path d={`M${margin} ${high - 24}H${wide - margin}`} stroke="var(--c-axis)" />
           <path d={`M${x(0)} 6V${high - 24}`} stroke="var(--text-2)" strokeDasharray="3 3" />
           {ticks.map((tick) => (
             <text key={tick} x={x(tick)} y={high - 8} textAnchor="middle">

@@ -1,17 +1,19 @@
 import { Download, TriangleAlert } from 'lucide-react';
 import type { CheckedGraph } from '../../engine/check/index.js';
 import { problemText } from '../../engine/text/index.js';
+import { RunOptions } from '../evaluate/run-options.js';
 import { useLanguage, useWords } from '../text/words.js';
-import { startTraining, useRuns } from '../training/run-store.js';
+import { useRuns } from '../training/run-store.js';
 import { Button } from '../ui/button.js';
 import { Explained } from '../ui/explained.js';
-import { count, moment } from '../ui/format.js';
+import { count } from '../ui/format.js';
 import { Segmented } from '../ui/segmented.js';
 import type { Weights } from './export-store.js';
 import { ExportProgressBar } from './export-progress-bar.js';
 import { chooseRun, exportOnnx, useExporting } from './export-store.js';
 import { bytesByNode } from './parity-figures.js';
 import { TensorTable } from './tensor-table.js';
+import { UntrainedWarning } from './untrained-warning.js';
 import { exportWords } from './words.js';
 
 /** What goes into the file, and the button that writes it. */
@@ -46,15 +48,7 @@ export function ExportForm({ checked }: { readonly checked: CheckedGraph }) {
             void chooseRun(value === '' ? undefined : value);
           }}
         >
-          {lines
-            .filter(({ epochsDone = 0, status }) => epochsDone > 0 && status !== 'damaged')
-            .map(({ folder, name, created, epochsDone }) => (
-              <option key={folder} value={folder}>
-                {[name, created && moment(created, language), say('epochs', { n: epochsDone ?? 0 })]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </option>
-            ))}
+          <RunOptions />
           <option value="">{say('untrained')}</option>
         </select>
       </div>
@@ -72,15 +66,7 @@ export function ExportForm({ checked }: { readonly checked: CheckedGraph }) {
           />
         </div>
       )}
-      {run === undefined && (
-        <p className="export-warning">
-          <TriangleAlert size={16} aria-hidden />
-          <span>{say('noRun')}</span>
-          <Button size="small" onClick={() => void startTraining()}>
-            {say('train')}
-          </Button>
-        </p>
-      )}
+      {run === undefined && <UntrainedWarning network={checked.document.title} />}
       <TensorTable checked={checked} output={made?.parity.end.output} />
       <dl className="export-sizes">
         <div>

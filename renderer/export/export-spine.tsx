@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { CheckedGraph } from '../../engine/check/index.js';
+import { NotAsDrawn } from '../evaluate/not-as-drawn.js';
 import { Spine } from '../spine/spine.js';
 import { useWords } from '../text/words.js';
 import { Explained } from '../ui/explained.js';
@@ -90,7 +91,12 @@ export function ExportSpine({ checked }: { readonly checked: CheckedGraph }) {
           />
         </div>
       }
-      footer={lens === 'size' ? say('sizeLegend') : parity ? legend : say('parityNone')}
+      footer={
+        <>
+          <NotAsDrawn shown={checked.document} />
+          {lens === 'size' ? say('sizeLegend') : parity ? legend : say('parityNone')}
+        </>
+      }
       renderRow={renderRow}
     />
   );

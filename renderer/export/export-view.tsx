@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { check } from '../../engine/check/index.js';
 import { documentOf } from '../project/document-of.js';
+import { usableRuns } from '../evaluate/usable-runs.js';
 import { useProject } from '../state/project-store.js';
 import { useWords } from '../text/words.js';
 import { useRuns } from '../training/run-store.js';
@@ -45,18 +46,22 @@ export function ExportView() {
   );
 }
 
-/** Chooses the shown run or else the newest that has weights, once the list is there; then only the user chooses. */
+/**
+ * Chooses of the open network the shown run or else the newest that has weights, else the drawing: when the list is
+ * there, and when another network is opened; then only the user chooses.
+ */
 function useFirstRun(): void {
   const lines = useRuns((runs) => runs.lines);
   const selected = useRuns((runs) => runs.selected);
-  const chosen = useRef(false);
+  const title = useProject((project) => project?.history.document.title);
+  const chosen = useRef<string>(undefined);
   useEffect(() => {
-    if (chosen.current || lines === undefined) return;
-    chosen.current = true;
-    const withWeights = lines.filter(({ epochsDone = 0, status }) => epochsDone > 0 && status !== 'damaged');
-    const run = withWeights.find(({ folder }) => folder === selected) ?? withWeights[0];
+    if (lines === undefined || title === undefined || chosen.current === title) return;
+    chosen.current = title;
+    const own = usableRuns(lines).filter(({ name }) => name === title);
+    const run = own.find(({ folder }) => folder === selected) ?? own[0];
     const now = useExporting.getState();
     if (now.busy || (run !== undefined && now.run === run.folder && now.record)) return;
     void chooseRun(run?.folder);
-  }, [lines, selected]);
+  }, [lines, selected, title]);
 }

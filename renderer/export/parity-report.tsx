@@ -86,7 +86,9 @@ export function ParityReport() {
     <section className={`card export-report ${parity.passed ? 'passed' : ''}`} aria-label={say('report')}>
       <header>
         <h2>{say('report')}</h2>
-        <span className="export-muted">{say('checkedBy', { ...executors.file })}</span>
+        <span className="export-muted">
+          {say(executors.file.threads === 1 ? 'checkedByOne' : 'checkedBy', { ...executors.file })}
+        </span>
       </header>
       <div className="export-verdict">
         <ParitySeal

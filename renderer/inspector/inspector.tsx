@@ -42,7 +42,7 @@ export function Inspector() {
     );
   }
   return (
-    <aside className={over ? 'inspector over' : 'inspector'} aria-label={say('inspector')} style={{ width }}>
+    <aside className={over ? 'inspector over' : 'inspector'} aria-label={say('inspector')} style={{ width }} data-edits>
       {!narrow && (
         <PanelResizer
           label={say('resize')}

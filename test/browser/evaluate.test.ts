@@ -133,14 +133,15 @@ test('a row of a table is tried with sliders, in Chinese', ({ skip }) =>
       await page.getByRole('tab', { name: '评估' }).click();
       const run = page.getByRole('combobox', { name: '训练' });
       await run.waitFor();
-      const iris = await run
-        .locator('option')
-        .evaluateAll((all) =>
-          all.flatMap((o) => (o.textContent?.startsWith('LeNet') ? [] : [(o as HTMLOptionElement).value])),
-        );
-      await run.selectOption(iris[0] ?? '');
+      const optionsOf = (group: string) => run.locator(`optgroup[label="${group}"] option`);
+      const own = await optionsOf('LeNet-5 的训练').evaluateAll((all) => all.map((o) => o.textContent?.slice(0, 4)));
+      expect(own).toEqual(['训练 2', '训练 1']);
+      const iris = optionsOf('其他网络');
+      expect(await iris.textContent()).toMatch(/^\S.* 的训练 1 · /);
+      await run.selectOption(await iris.evaluate((option) => (option as HTMLOptionElement).value));
       const first = page.getByRole('list', { name: '回答' }).getByRole('listitem').first();
       await first.waitFor();
+      await page.getByText(/；当前打开的是 LeNet-5。$/).waitFor();
       const petalWidth = page.getByRole('slider', { name: /^petal width/ });
       await petalWidth.focus();
       await page.keyboard.press('Home');

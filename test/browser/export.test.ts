@@ -15,7 +15,20 @@ test('a trained network is exported as ONNX with its proof, and so is one that n
     await withWindow(
       skip,
       async ({ page, errors }) => {
+        // The open network has no run: another network's is nothing that it may be shown for.
+        await page.getByRole('tab', { name: 'Evaluate' }).click();
+        await page.getByRole('heading', { name: 'LeNet-5 has not been trained yet' }).waitFor();
+        expect(await page.getByRole('combobox', { name: 'Run' }).inputValue()).toBe('');
+
         await page.getByRole('tab', { name: 'Export' }).click();
+        await page.getByText('LeNet-5 has not been trained yet').waitFor();
+        const runs = page.getByRole('combobox', { name: 'Run' });
+        const chooseIris = async (): Promise<void> => {
+          const iris = runs.locator('optgroup[label="Other networks"] option');
+          await runs.selectOption(await iris.evaluate((option) => (option as HTMLOptionElement).value));
+        };
+        await chooseIris();
+        await page.getByText('LeNet-5 is open').waitFor();
         await page.getByRole('radio', { name: /^ONNX/ }).and(page.locator('[aria-checked=true]')).waitFor();
         const report = page.getByRole('region', { name: 'Parity report' });
         await page.getByText('best epoch').waitFor();
@@ -38,8 +51,10 @@ test('a trained network is exported as ONNX with its proof, and so is one that n
 
         // A second visit finds it again; the drawing alone is exported with a warning.
         await page.reload();
+        await page.getByText('LeNet-5 has not been trained yet').waitFor();
+        await chooseIris();
         await report.getByText('The exported file computes the same function').waitFor();
-        await page.getByRole('combobox', { name: 'Run' }).selectOption({ label: 'Untrained, as it is drawn now' });
+        await runs.selectOption({ label: 'Untrained, as it is drawn now' });
         await page.getByText('has not been trained yet').waitFor();
         await page.getByRole('button', { name: 'Export ONNX' }).click();
         await report.getByText('The exported file computes the same function').waitFor();

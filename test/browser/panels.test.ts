@@ -40,6 +40,17 @@ test('a layer is found in Chinese and by its PyTorch name, added by Enter, chang
     await page.getByRole('button', { name: /^Undo: Set filters of conv3/ }).click();
     await figure(page, 'becomes 26 × 26 × 32').waitFor();
     expect(await filters.inputValue()).toBe('32');
+
+    // In a field whose typing is done, Undo is the network's.
+    await filters.fill('7');
+    await filters.press('Enter');
+    await figure(page, 'becomes 26 × 26 × 7').waitFor();
+    await filters.press('Control+Z');
+    await figure(page, 'becomes 26 × 26 × 32').waitFor();
+    expect(await filters.inputValue()).toBe('32');
+    await page.getByRole('button', { name: /^Undo: (?!Set filters)/ }).waitFor();
+    await filters.press('Control+Shift+Z');
+    await figure(page, 'becomes 26 × 26 × 7').waitFor();
     expect(errors).toEqual([]);
   }));
 

@@ -92,6 +92,23 @@ const bad: readonly { name: string; graph: GraphDocument; codes: readonly string
     fixed: true,
   },
   {
+    name: 'an input and an output with no wire between',
+    graph: drawing([vector, out], []),
+    codes: ['not-connected-to-output', 'port-unconnected'],
+    fixed: true,
+  },
+  {
+    name: 'a chain that ends before the output',
+    graph: drawing([image, layerNode('c', 'conv2d'), out], ['in > c']),
+    codes: ['not-connected-to-output', 'port-unconnected'],
+    fixed: true,
+  },
+  {
+    name: 'a branch that nothing feeds: no wire can join its ends',
+    graph: drawing([vector, layerNode('a', 'dense'), layerNode('b', 'dense'), out], ['in > out', 'a > b']),
+    codes: ['not-connected-to-output', 'port-unconnected'],
+  },
+  {
     name: 'a bypassed output',
     graph: drawing([vector, layerNode('out', 'output', {}, { bypass: true })], ['in > out']),
     codes: ['bypass-end'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../engine/check/index.js';
 import { network } from '../../engine/document/index.js';
-import { scoreClasses, scoreNumbers } from '../../engine/train/index.js';
+import { scoreClasses, scoreLabels, scoreNumbers } from '../../engine/train/index.js';
 import { markup } from '../../renderer/evaluate/report/markup.js';
 import type { ReportFacts } from '../../renderer/evaluate/report/report-facts.js';
 import { reportName } from '../../renderer/evaluate/report/report-name.js';
@@ -129,6 +129,46 @@ describe('the report of an evaluation', () => {
       samples: '8 training, 2 validation, 5 test',
       Netloom: '9.8.7',
     });
+  });
+
+  it('says how many epochs once, and of how many when it ended before', () => {
+    const epochsOf = (facts: ReportFacts): string[] =>
+      [...reportPage(facts, 'en').matchAll(/<dt>epochs<\/dt><dd>([^<]*)<\/dd>/gi)].map(([, value = '']) => value);
+    const early = { ...classes, record: { ...record, line: { ...record.line, epochsDone: 3 }, threads: 1 } };
+    expect([epochsOf(classes), epochsOf(early)]).toEqual([['4'], ['3 of 4']]);
+    expect(reportPage(early, 'en')).toContain('<dd>onnxruntime 1.23, 1 thread</dd>');
+  });
+
+  it('of labels: the table of their scores is headed as theirs', () => {
+    const targets = { width: 2, values: Float32Array.of(1, 0, 1, 1) };
+    const page = reportPage(
+      {
+        ...classes,
+        evaluation: {
+          split: 'test',
+          weights: 'best',
+          ...scoreLabels([0.9, 0.2, 0.7, 0.1], targets, Uint32Array.of(0, 1), 0.4),
+        },
+        answers: {
+          task: 'labels',
+          names: ['red', 'blue'],
+          rows: [0, 1],
+          wanted: [
+            [1, 0],
+            [1, 1],
+          ],
+          came: [
+            [0.9, 0.2],
+            [0.7, 0.1],
+          ],
+          count: 2,
+        },
+      },
+      'en',
+    );
+    expect(page).toContain('<th>label</th>');
+    expect(page).not.toContain('<th>class</th>');
+    expect(tableAfter(page, 'Labels').map(([name]) => name)).toEqual(['red', 'blue']);
   });
 
   it('runs nothing and fetches nothing, whatever a class is called', () => {

@@ -1,4 +1,6 @@
 const [han, latin] = [11.5, 6.7];
+/** What an open cell's ring takes of the space above it. */
+const ring = 4;
 const [leastWide, mostWide, mostHigh] = [18, 128, 112];
 
 /** How much room class names take beside and above a matrix. */
@@ -13,7 +15,7 @@ export function nameSpace(names: readonly string[], cell: number): NameSpace {
   const longest = Math.max(0, ...names.map(textWidth));
   return {
     width: Math.min(mostWide, Math.max(leastWide, longest + 10)),
-    upright: longest > cell ? Math.min(mostHigh, Math.ceil(longest) + 4) : undefined,
+    upright: longest > cell ? Math.min(mostHigh, Math.ceil(longest) + 4 + ring) : undefined,
   };
 }
 

@@ -20,6 +20,7 @@ export function classPart({ evaluation, answers }: ReportFacts, say: Say<typeof 
 <h2>${say('classes')}</h2>
 ${scoreTable(
   evaluation.perClass.map(({ support, ...score }) => ({ ...score, count: support })),
+  'class',
   say,
 )}
 ${calibrationTable(evaluation, say)}`;
@@ -29,7 +30,7 @@ ${calibrationTable(evaluation, say)}`;
         ...score,
         count: counts.truePositives + counts.falseNegatives,
       }));
-      return markup`<h2>${say('labels')}</h2>${scoreTable(counted, say)}`;
+      return markup`<h2>${say('labels')}</h2>${scoreTable(counted, 'label', say)}`;
     }
     case 'pixels':
       return markup`${confusionTable(evaluation, say('pixelNote'), say)}${pixelTable(evaluation, say)}`;
@@ -81,9 +82,9 @@ interface ScoreRow {
   readonly count: number;
 }
 
-function scoreTable(rows: readonly ScoreRow[], say: Say<typeof reportWords>): Markup {
+function scoreTable(rows: readonly ScoreRow[], of: 'class' | 'label', say: Say<typeof reportWords>): Markup {
   const share = (value: number): Markup => markup`<td class="number">${percent(value)}</td>`;
-  return markup`<div class="scroll"><table><thead><tr><th>${say('class')}</th><th class="number">${say('precision')}</th>
+  return markup`<div class="scroll"><table><thead><tr><th>${say(of)}</th><th class="number">${say('precision')}</th>
 <th class="number">${say('recall')}</th><th class="number">F1</th><th class="number">${say('support')}</th></tr></thead>
 <tbody>${rows.map(
     ({ name, precision, recall, f1, count: n }) => markup`<tr><th scope="row">${name}</th>${share(precision)}${share(

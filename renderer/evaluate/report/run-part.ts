@@ -15,8 +15,14 @@ type Line = readonly [name: string, value: string];
 export function runPart(facts: ReportFacts, say: Say<typeof reportWords>, language: Language): Markup {
   const { record, created, folder } = facts;
   const { line, best, examples, data, versions, executor, threads } = record;
+  const { epochs: planned, ...others } = record.settings;
+  const done = line.epochsDone;
+  const epochs =
+    done === undefined || done === planned || typeof planned !== 'number'
+      ? settingValueText('epochs', done ?? planned, language)
+      : say('epochsOf', { done: count(done), planned: count(planned) });
   const settings = Object.entries(settingTexts).flatMap(([name, { label }]): Line[] => {
-    const value = settingValueText(name, record.settings[name], language);
+    const value = settingValueText(name, others[name], language);
     return value === '' ? [] : [[label[language], value]];
   });
   const parts = {
@@ -27,10 +33,10 @@ export function runPart(facts: ReportFacts, say: Say<typeof reportWords>, langua
   const { netloom, node, platform, arch, cpu } = versions;
   return markup`<h2>${say('run')}</h2>${list([
     ...(created === undefined ? [] : [[say('started'), dateText(created, language)] as const]),
-    ...(line.epochsDone === undefined ? [] : [[say('epochs'), count(line.epochsDone)] as const]),
+    ...(epochs === '' ? [] : [[say('epochs'), epochs] as const]),
     ...(best ? [[say('bestEpoch'), count(best.epoch)] as const] : []),
     [say('trained'), duration(record.seconds)],
-    [say('executor'), say('threads', { executor, threads })],
+    [say('executor'), say(threads === 1 ? 'oneThread' : 'threads', { executor, threads })],
     [say('folder'), folder],
     ...settings,
   ])}<h2>${say('data')}</h2>${list([
