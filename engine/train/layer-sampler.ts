@@ -1,8 +1,8 @@
 /** Sampling may take this share of the time. */
 const MOST_SHARE = 0.03;
 const SHORTEST_GAP_MS = 100;
-/** The first sample also makes the Program ready, which the others need not wait for. */
-const LONGEST_FIRST_GAP_MS = 3_000;
+/** The first sample also makes the Program ready: how long the others take is known after the second. */
+const LONGEST_FIRST_GAP_MS = 300;
 
 /** Decides when the layers are looked at, so that it costs little of the run's time; decides no number of the run. */
 export class LayerSampler {

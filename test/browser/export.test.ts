@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -58,6 +58,27 @@ test('a trained network is exported as ONNX with its proof, and so is one that n
         await page.getByText('has not been trained yet').waitFor();
         await page.getByRole('button', { name: 'Export ONNX' }).click();
         await report.getByText('The exported file computes the same function').waitFor();
+
+        // A cancelled one leaves what was there as it was.
+        const folder = join(root, 'exports', readdirSync(join(root, 'exports'))[0] as string);
+        const lying = (): object[] =>
+          readdirSync(folder).map((file) => [
+            file,
+            statSync(join(folder, file)).mtimeMs,
+            statSync(join(folder, file)).size,
+          ]);
+        const before = lying();
+        // From within the page: the export of a small network is over sooner than a click from outside comes.
+        await page.evaluate(`new MutationObserver((_, observer) => {
+          const bar = document.querySelector('.export-busy [role=progressbar]');
+          if (!bar) return;
+          observer.disconnect();
+          bar.parentElement.querySelector('button').click();
+        }).observe(document.body, { subtree: true, childList: true })`);
+        await page.getByRole('button', { name: 'Export ONNX' }).click();
+        await page.getByText('The export was cancelled').waitFor();
+        await report.getByText('The exported file computes the same function').waitFor();
+        expect(lying()).toEqual(before);
         expect(errors).toEqual([]);
       },
       { root },

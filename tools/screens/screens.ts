@@ -12,6 +12,9 @@ export interface Screen {
   go(page: Page): Promise<void>;
 }
 
+/** Up to this width Train shows its layers without an example of the data. */
+const narrowSpine = 1180;
+
 const all: readonly Look[] = ['light', 'dark', 'zh', 'narrow'];
 
 /** Modes by their place in the row of tabs, since their names depend on the language. */
@@ -67,6 +70,7 @@ export const screens: readonly Screen[] = [
       await mode(page, 2);
       await page.locator('.run-table-number').first().click();
       await page.locator('.recharts-surface').nth(1).waitFor();
+      if ((page.viewportSize()?.width ?? 0) > narrowSpine) await page.locator('.input-sample').waitFor();
       await settled(page);
     },
   },
