@@ -1,11 +1,20 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../../../engine/base/index.js';
+import { ProblemError, problem } from '../../../engine/base/index.js';
 import type { Call, ExportProgress, ExportResult } from '../../../engine/session/index.js';
 import type { exportCalls, ExportedNetwork } from '../../bridge/index.js';
 import type { Handlers } from '../handlers.js';
 import type { HostContext } from '../host-context.js';
 import { projectStem } from '../project-stem.js';
+
+type Asked = Parameters<Handlers<typeof exportCalls>['exports.make']>[0];
+
+/** An export from the moment it is asked for, so that a stop is heard before the engine knows of it. */
+interface UnderWay {
+  call?: Call;
+  isStopped: boolean;
+}
 
 const reportName = 'parity.json';
 const titlePattern = /"title":\s*("(?:[^"\\]|\\.)*")/;
@@ -16,33 +25,37 @@ export function exportHandlers({
   reveal,
   emit,
 }: Pick<HostContext, 'places' | 'engine' | 'reveal' | 'emit'>): Handlers<typeof exportCalls> {
-  const underWay = new Map<string, Call>();
-  const make = async (ticket: string, params: object): Promise<ExportedNetwork> => {
-    const call = engine.call('export', params, (event) =>
-      emit('exporting', { ticket, progress: event as ExportProgress }),
-    );
-    underWay.set(ticket, call);
-    try {
-      return await exportedAt((await call.value) as ExportResult);
-    } finally {
-      underWay.delete(ticket);
+  const underWay = new Map<string, UnderWay>();
+  const paramsOf = async (asked: Asked): Promise<object> => {
+    if ('run' in asked) {
+      const run = await places.allowed(asked.run);
+      const directory = folderOf(run, asked.weights);
+      return { run, weights: asked.weights, to: asked.to, directory, force: true };
     }
+    const directory = await places.allowed(join('exports', projectStem(titleIn(asked.graph))));
+    return { graph: asked.graph, settings: {}, to: asked.to, directory, force: true };
   };
   return {
     'exports.make': async (asked) => {
-      const { to, ticket } = asked;
-      if ('run' in asked) {
-        const run = await places.allowed(asked.run);
-        const directory = folderOf(run, asked.weights);
-        return make(ticket, { run, weights: asked.weights, to, directory, force: true });
+      const { ticket } = asked;
+      const work: UnderWay = { isStopped: false };
+      underWay.set(ticket, work);
+      try {
+        const params = await paramsOf(asked);
+        if (work.isStopped) throw new ProblemError([problem('export-stopped')]);
+        const tell = (event: unknown): void => emit('exporting', { ticket, progress: event as ExportProgress });
+        work.call = engine.call('export', params, tell);
+        return await exportedAt((await work.call.value) as ExportResult);
+      } finally {
+        underWay.delete(ticket);
       }
-      const directory = await places.allowed(join('exports', projectStem(titleIn(asked.graph))));
-      return make(ticket, { graph: asked.graph, settings: {}, to, directory, force: true });
     },
     'exports.stop': async ({ ticket }) => {
-      const call = underWay.get(ticket);
+      const work = underWay.get(ticket);
       // It may have ended meanwhile: then there is nothing to break off.
-      if (call) await engine.control(call, 'stop').catch(() => undefined);
+      if (!work) return null;
+      work.isStopped = true;
+      if (work.call) await engine.control(work.call, 'stop').catch(() => undefined);
       return null;
     },
     'exports.reveal': async ({ path }) => {
