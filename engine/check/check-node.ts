@@ -7,7 +7,7 @@ import type { CheckedNode, ReceptiveField, Source } from './checked-graph.js';
 import { cachedCost } from './cost-cache.js';
 import { noCost } from './node-cost.js';
 import { receptiveFieldOf } from './receptive-field.js';
-import { isLeftOut } from './rules/rule.js';
+import { saysLeftOut } from './left-out.js';
 
 /** Everything that the check of one node depends on: while this is the same, so is the checked node. */
 export interface NodeFacts {
@@ -42,7 +42,7 @@ export function checkNode(facts: NodeFacts): CheckedNode {
     receptiveField: undefined,
     problems,
   };
-  const stops = problems.some((p) => p.severity === 'error' || isLeftOut(p));
+  const stops = problems.some((p) => p.severity === 'error' || saysLeftOut(p));
   if (!complete || stops) return start;
   if (record.bypass) return { ...start, outputs: inputs.slice(0, 1), receptiveField: facts.fields[0] };
   return layer ? computed(start, layer, facts) : start;

@@ -1,4 +1,5 @@
 export * from './check.js';
 export * from './checked-graph.js';
+export { isLeftOut } from './left-out.js';
 export * from './output-pixels.js';
 export * from './output-units.js';

@@ -1,6 +1,7 @@
 import type { Outcome, Problem } from '../base/index.js';
 import { outcomeOf, problem, ProblemError, refused, sameType, typeText } from '../base/index.js';
 import type { CheckedGraph, CheckedNode } from '../check/index.js';
+import { isLeftOut } from '../check/index.js';
 import type { BuildSite, Head, ParamSchema, ParamsOf } from '../layers/index.js';
 import { signalType } from '../layers/index.js';
 import type { Value } from '../ops/index.js';
@@ -45,7 +46,7 @@ class Lowering {
   run(): Lowered {
     for (const id of this.checked.order) {
       const node = this.checked.nodes.get(id) as CheckedNode;
-      if (isAlone(node)) continue;
+      if (isLeftOut(node)) continue;
       this.layers.set(
         id,
         this.draft.b.from(id, () => this.build(id, node)),
@@ -103,11 +104,6 @@ class Lowering {
       },
     };
   }
-}
-
-/** It needs an input and has none, which in a graph without errors is a node without any wire. */
-function isAlone({ layer, sources }: CheckedNode): boolean {
-  return sources.length === 0 && layer?.inputs.length !== 0;
 }
 
 function mismatch(node: CheckedNode, outputs: readonly Value[]): Problem {

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { Problem } from '../../engine/base/index.js';
-import { ProblemError, problem } from '../../engine/base/index.js';
 import type { DataPreview } from '../../main/bridge/index.js';
 import { bridge } from '../bridge/bridge.js';
+import { problemsOf } from '../bridge/problems-of.js';
 
 export type PartName = 'train' | 'validation' | 'test';
 
@@ -57,8 +57,7 @@ export async function lookAtData(graph: string): Promise<void> {
     useData.setState({ shown: { graph, preview }, refused: undefined, ...(other ? { row: undefined, stage: 1 } : {}) });
   } catch (error) {
     if (mine !== turn) return;
-    const refused =
-      error instanceof ProblemError ? error.problems : [problem('unexpected', { message: String(error) })];
+    const refused = problemsOf(error);
     useData.setState({ shown: undefined, refused });
   } finally {
     if (mine === turn) useData.setState({ reading: false, read: undefined });

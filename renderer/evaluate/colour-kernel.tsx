@@ -1,4 +1,5 @@
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo, useCallback } from 'react';
+import { CellCanvas } from './cell-canvas.js';
 
 /** A kernel over red, green and blue as one picture: grey is a weight of zero (Krizhevsky et al. 2012, figure 3). */
 export const ColourKernel = memo(function ColourKernel({
@@ -19,28 +20,20 @@ export const ColourKernel = memo(function ColourKernel({
   /** Of the longer side, in pixels. */
   readonly size: number;
 }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useLayoutEffect(() => {
-    const cells = height * width;
-    const pixels = new ImageData(width, height);
-    for (let cell = 0; cell < cells; cell++) {
-      const colour = [0, 1, 2].map((channel) => {
-        const weight = values[from + channel * cells + cell] ?? 0;
-        return Math.round(127.5 + (127.5 * weight) / (most || 1));
-      });
-      pixels.data.set([...colour, 255], cell * 4);
-    }
-    canvas.current?.getContext('2d')?.putImageData(pixels, 0, 0);
-  }, [values, from, height, width, most]);
-  const scale = size / Math.max(height, width);
-  return (
-    <canvas
-      ref={canvas}
-      className="map-image"
-      width={width}
-      height={height}
-      style={{ width: width * scale, height: height * scale }}
-      aria-hidden
-    />
+  const draw = useCallback(
+    (context: CanvasRenderingContext2D): void => {
+      const cells = height * width;
+      const pixels = new ImageData(width, height);
+      for (let cell = 0; cell < cells; cell++) {
+        const colour = [0, 1, 2].map((channel) => {
+          const weight = values[from + channel * cells + cell] ?? 0;
+          return Math.round(127.5 + (127.5 * weight) / (most || 1));
+        });
+        pixels.data.set([...colour, 255], cell * 4);
+      }
+      context.putImageData(pixels, 0, 0);
+    },
+    [values, from, height, width, most],
   );
+  return <CellCanvas height={height} width={width} size={size} draw={draw} />;
 });

@@ -1,10 +1,10 @@
 import { create } from 'zustand';
 import type { Problem } from '../../engine/base/index.js';
-import { ProblemError, problem } from '../../engine/base/index.js';
 import type { CheckedGraph } from '../../engine/check/index.js';
 import { check } from '../../engine/check/index.js';
 import { readDocument } from '../../engine/document/index.js';
 import { bridge } from '../bridge/bridge.js';
+import { problemsOf } from '../bridge/problems-of.js';
 import { confusions } from './class-figures.js';
 import { refreshRuns, useRuns } from '../training/run-store.js';
 import type { Evaluation, RunAnswers, RunInputs, RunLine, Sample, Split, Weights } from './run-inputs.js';
@@ -180,10 +180,6 @@ function firstRow(evaluation: Evaluation, answers: RunAnswers): number | undefin
 function firstToLookAt({ document, nodes, blocks }: CheckedGraph): string | undefined {
   const ids = [...document.nodes.keys()];
   return ids.find((id) => (blocks.get(id)?.totals.parameters ?? nodes.get(id)?.cost.parameters ?? 0) > 0) ?? ids[0];
-}
-
-function problemsOf(error: unknown): readonly Problem[] {
-  return error instanceof ProblemError ? error.problems : [problem('unexpected', { message: String(error) })];
 }
 
 bridge.on('runEnded', ({ run }) => {

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import type { Problem } from '../../engine/base/index.js';
-import { ProblemError, problem } from '../../engine/base/index.js';
 import { writeDocument } from '../../engine/document/index.js';
 import type { ExportedNetwork, ExportProgress, RunRecord } from '../../main/bridge/index.js';
 import { bridge } from '../bridge/bridge.js';
+import { problemsOf } from '../bridge/problems-of.js';
 import { project } from '../state/project-store.js';
 import { useView } from '../state/view-store.js';
 import { wordsIn } from '../text/words.js';
@@ -99,8 +99,4 @@ export async function exportOnnx(): Promise<void> {
     end({ made: before });
     tellDone(wordsIn(exportWords, useView.getState().language)('cancelled'));
   }
-}
-
-function problemsOf(error: unknown): readonly Problem[] {
-  return error instanceof ProblemError ? error.problems : [problem('unexpected', { message: String(error) })];
 }

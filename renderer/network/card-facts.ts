@@ -1,5 +1,6 @@
 import type { Problem } from '../../engine/base/index.js';
 import type { CheckedBlock, CheckedGraph, CheckedNode, NodeCost, Totals } from '../../engine/check/index.js';
+import { isLeftOut } from '../../engine/check/index.js';
 import type { GraphDocument, NodeRecord } from '../../engine/document/index.js';
 import type { Signal } from '../../engine/layers/index.js';
 import { findLayer } from '../../engine/layers/index.js';
@@ -221,8 +222,8 @@ function marks(
 }
 
 /** It has no wires, and nothing but that is wrong with it. */
-function isLone({ problems }: CheckedNode): boolean {
-  return problems.length > 0 && problems.every(({ code }) => code === 'node-left-out');
+function isLone(node: CheckedNode): boolean {
+  return node.problems.length === 1 && isLeftOut(node);
 }
 
 function isFrozen(params: Readonly<Record<string, unknown>>): boolean {

@@ -1,8 +1,9 @@
 import type { Problem } from '../../engine/base/index.js';
-import { ProblemError, problem } from '../../engine/base/index.js';
+import { ProblemError } from '../../engine/base/index.js';
 import { writeDocument } from '../../engine/document/index.js';
 import type { ProjectFile } from '../../main/bridge/index.js';
 import { bridge } from '../bridge/bridge.js';
+import { problemsOf } from '../bridge/problems-of.js';
 import type { Project } from '../state/project-store.js';
 import { noteSaved, useProject } from '../state/project-store.js';
 import { tellRefusal } from '../ui/notices.js';
@@ -132,7 +133,7 @@ async function newestWith(text: string): Promise<{ path: string; revision: strin
 
 function refused(error: unknown): void {
   const { activity: before, problems: told } = useSaving.getState();
-  const problems = error instanceof ProblemError ? error.problems : [problem('unexpected', { message: String(error) })];
+  const problems = problemsOf(error);
   if (isProblem(error, 'bridge-cut')) useSaving.setState({ activity: 'cut', problems });
   else if (isProblem(error, 'project-changed')) useSaving.setState({ activity: 'conflict', problems });
   else {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Problem } from '../../engine/base/index.js';
-import { ProblemError, problem } from '../../engine/base/index.js';
 import { problemText } from '../../engine/text/index.js';
+import { problemsOf } from '../bridge/problems-of.js';
 import { CircleCheck, OctagonX, X } from 'lucide-react';
 import { useLanguage, useWords } from '../text/words.js';
 import { IconButton } from './button.js';
@@ -26,7 +26,7 @@ const words = {
 
 /** Shows why something was refused until it is closed; what is not a problem of ours is told as it is. */
 export function tellRefusal(error: unknown, action?: Notice['action']): number {
-  const problems = error instanceof ProblemError ? error.problems : [problem('unexpected', { message: String(error) })];
+  const problems = problemsOf(error);
   return add({ kind: 'refusal', problems, ...(action ? { action } : {}) });
 }
 

@@ -4,9 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { valueOf } from '../../engine/base/index.js';
 import { network, writeDocument } from '../../engine/document/index.js';
-import { Jobs } from '../../engine/session/jobs.js';
-import { KeptRuns } from '../../engine/session/kept-runs.js';
-import type { MethodContext } from '../../engine/session/method.js';
 import type { Activations } from '../../engine/session/methods/activations.js';
 import { activations } from '../../engine/session/methods/activations.js';
 import type { RunAnswers } from '../../engine/session/methods/answers.js';
@@ -20,15 +17,10 @@ import { reply } from '../../engine/session/methods/reply.js';
 import type { RunSamples } from '../../engine/session/methods/samples.js';
 import { samples } from '../../engine/session/methods/samples.js';
 import { train } from '../../engine/session/methods/train.js';
-import { bundledDirectory, rawDigits } from '../data/digits.js';
+import { rawDigits } from '../data/digits.js';
+import { methodContext } from './method-context.js';
 
-const context: MethodContext = {
-  home: { bundledDirectory, version: 'test' },
-  jobs: new Jobs(),
-  kept: new KeptRuns(),
-  id: 1,
-  emit: () => undefined,
-};
+const context = methodContext();
 
 function digitsGraph(): string {
   const g = network('Digits');

@@ -4,9 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomKey, uniform, valueOf } from '../../engine/base/index.js';
 import { network, writeDocument } from '../../engine/document/index.js';
-import { Jobs } from '../../engine/session/jobs.js';
 import { KeptRuns } from '../../engine/session/kept-runs.js';
-import type { MethodContext } from '../../engine/session/method.js';
 import type { RunAnswers } from '../../engine/session/methods/answers.js';
 import { answers } from '../../engine/session/methods/answers.js';
 import type { RunEvaluation } from '../../engine/session/methods/evaluate.js';
@@ -16,15 +14,9 @@ import { inputs } from '../../engine/session/methods/inputs.js';
 import type { ValuesPrediction } from '../../engine/session/methods/reply.js';
 import { reply } from '../../engine/session/methods/reply.js';
 import { train } from '../../engine/session/methods/train.js';
-import { bundledDirectory } from '../data/digits.js';
+import { methodContext } from './method-context.js';
 
-const context: MethodContext = {
-  home: { bundledDirectory, version: 'test' },
-  jobs: new Jobs(),
-  kept: new KeptRuns(),
-  id: 1,
-  emit: () => undefined,
-};
+const context = methodContext();
 
 /** 200 rooms: damp where it is wet outside, mouldy where it is damp and warm. */
 function rooms(): string {

@@ -6,9 +6,6 @@ import type { HostTensor } from '../../engine/base/index.js';
 import { randomKey, uniform, valueOf } from '../../engine/base/index.js';
 import { readNpy, writeNpy } from '../../engine/data/index.js';
 import { network, writeDocument } from '../../engine/document/index.js';
-import { Jobs } from '../../engine/session/jobs.js';
-import { KeptRuns } from '../../engine/session/kept-runs.js';
-import type { MethodContext } from '../../engine/session/method.js';
 import type { RunEvaluation } from '../../engine/session/methods/evaluate.js';
 import { evaluate } from '../../engine/session/methods/evaluate.js';
 import type { ExportResult } from '../../engine/session/methods/export.js';
@@ -16,15 +13,9 @@ import { exportRun } from '../../engine/session/methods/export.js';
 import type { PredictResult } from '../../engine/session/methods/predict.js';
 import { predict } from '../../engine/session/methods/predict.js';
 import { train } from '../../engine/session/methods/train.js';
-import { bundledDirectory } from '../data/digits.js';
+import { methodContext } from './method-context.js';
 
-const context: MethodContext = {
-  home: { bundledDirectory, version: 'test' },
-  jobs: new Jobs(),
-  kept: new KeptRuns(),
-  id: 1,
-  emit: () => undefined,
-};
+const context = methodContext();
 const COUNT = 60;
 const [HIGH, WIDE] = [6, 8];
 const CELLS = HIGH * WIDE;

@@ -6,20 +6,12 @@ import type { GraphBuilder } from '../../engine/document/index.js';
 import { network, writeDocument } from '../../engine/document/index.js';
 import type { ExportProgress } from '../../engine/export/index.js';
 import { Jobs } from '../../engine/session/jobs.js';
-import { KeptRuns } from '../../engine/session/kept-runs.js';
-import type { MethodContext } from '../../engine/session/method.js';
 import type { ExportResult } from '../../engine/session/methods/export.js';
 import { exportRun } from '../../engine/session/methods/export.js';
 import { withFolder } from '../child/limited-folders.js';
-import { bundledDirectory } from '../data/digits.js';
+import { methodContext } from './method-context.js';
 
-const context: MethodContext = {
-  home: { bundledDirectory, version: 'test' },
-  jobs: new Jobs(),
-  kept: new KeptRuns(),
-  id: 1,
-  emit: () => undefined,
-};
+const context = methodContext();
 
 function text(draw: (g: GraphBuilder) => void): string {
   const g = network('Untrained');

@@ -5,7 +5,8 @@ import type { Port } from '../../layers/index.js';
 import type { DrawnGraph, DrawnNode } from '../drawn-graph.js';
 import { missingWire } from './missing-wire.js';
 import type { NodeRule } from './rule.js';
-import { asNote, isLeftOut } from './rule.js';
+import { saysLeftOut } from '../left-out.js';
+import { asNote } from './rule.js';
 
 /** Every wire ends in ports that exist, and every input port has as many wires as it takes. */
 export const ports: NodeRule = (node, graph) => {
@@ -18,7 +19,7 @@ export const ports: NodeRule = (node, graph) => {
   const required = record.bypass ? layer.inputs.slice(0, 1) : layer.inputs;
   const missing = required.flatMap((port) => portProblems(node, port, graph));
   // A node of several inputs is left out once.
-  return [...unknown, ...(missing.some(isLeftOut) ? missing.slice(0, 1) : missing)];
+  return [...unknown, ...(missing.some(saysLeftOut) ? missing.slice(0, 1) : missing)];
 };
 
 function unknownPort(node: string, known: readonly Port[], wire: WireRecord, port: string): Problem[] {

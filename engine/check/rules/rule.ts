@@ -16,11 +16,6 @@ export function asNote(problem: Problem): Problem {
   return { ...problem, severity: 'note' };
 }
 
-/** Whether it says that a node takes no part in the network. */
-export function isLeftOut({ code }: Problem): boolean {
-  return code === 'node-left-out';
-}
-
 /** The problem as a warning: it is shown, and the graph can be trained all the same. */
 export function asWarning(problem: Problem): Problem {
   return { ...problem, severity: 'warning' };

@@ -1,11 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../text/words.js';
-import { openCell, useEvaluate } from '../evaluate-store.js';
 import type { MatrixFacts } from './cell-look.js';
 import { cellLook } from './cell-look.js';
+import type { Place } from './matrix-cell.js';
+import { cellAt, MatrixCell } from './matrix-cell.js';
 import { matrixWords } from './matrix-words.js';
-import { moveInGrid } from './move-in-grid.js';
 import { nameSpace } from './name-space.js';
 
 const cell = 26;
@@ -14,27 +14,24 @@ const cell = 26;
 export function LargeMatrix({ facts }: { readonly facts: MatrixFacts }) {
   const say = useWords(matrixWords);
   const scroller = useRef<HTMLDivElement>(null);
-  const open = useEvaluate((state) => state.cell);
-  const [reached, setReached] = useState<readonly [number, number]>([0, 0]);
+  const [reached, setReached] = useState<Place>([0, 0]);
   /** The cell that the keyboard is on its way to; it may have to be drawn first. */
-  const wanted = useRef<string>(undefined);
+  const wanted = useRef<Place>(undefined);
   const { names } = facts;
   const classes = names.length;
   const { width, upright = 20 } = nameSpace(names, cell);
   const shared = { count: classes, getScrollElement: () => scroller.current, estimateSize: () => cell, overscan: 4 };
-  // Each reads its own state of the scroller; React Compiler is not used here.
-
   const rows = useVirtualizer({ ...shared, scrollPaddingStart: upright, paddingStart: upright });
   const columns = useVirtualizer({ ...shared, horizontal: true, scrollPaddingStart: width, paddingStart: width });
   useEffect(() => {
     if (wanted.current === undefined) return;
-    const found = scroller.current?.querySelector<HTMLElement>(`[data-cell="${wanted.current}"]`);
+    const found = cellAt(scroller.current, wanted.current);
     if (found) wanted.current = undefined;
     found?.focus({ preventScroll: true });
   });
-  const go = (to: readonly [number, number]): void => {
+  const go = (to: Place): void => {
     setReached(to);
-    wanted.current = to.join(' ');
+    wanted.current = to;
     rows.scrollToIndex(to[0]);
     columns.scrollToIndex(to[1]);
   };
@@ -82,41 +79,23 @@ export function LargeMatrix({ facts }: { readonly facts: MatrixFacts }) {
             >
               {names[label]}
             </span>
-            {shownColumns.map(({ index: predicted, start: left }) => {
-              const { text, name, className, style } = cellLook(facts, label, predicted, say);
-              const isOpen = open?.label === label && open.predicted === predicted;
-              return (
-                <span
-                  key={predicted}
-                  role="gridcell"
-                  aria-colindex={predicted + 2}
-                  style={{ position: 'absolute', left, width: cell - 2, top: 0 }}
-                >
-                  <button
-                    type="button"
-                    className={isOpen ? `${className} open` : className}
-                    style={style}
-                    aria-label={name}
-                    title={name}
-                    aria-pressed={isOpen}
-                    data-cell={`${label} ${predicted}`}
-                    tabIndex={reached[0] === label && reached[1] === predicted ? 0 : -1}
-                    onKeyDown={(event) => {
-                      const to = moveInGrid(event.key, [label, predicted], classes);
-                      if (!to) return;
-                      event.preventDefault();
-                      go(to);
-                    }}
-                    onClick={() => {
-                      setReached([label, predicted]);
-                      openCell(isOpen ? undefined : { label, predicted });
-                    }}
-                  >
-                    {text ?? <i />}
-                  </button>
-                </span>
-              );
-            })}
+            {shownColumns.map(({ index: predicted, start: left }) => (
+              <span
+                key={predicted}
+                role="gridcell"
+                aria-colindex={predicted + 2}
+                style={{ position: 'absolute', left, width: cell - 2, top: 0 }}
+              >
+                <MatrixCell
+                  look={cellLook(facts, label, predicted, say)}
+                  place={[label, predicted]}
+                  reached={reached}
+                  classes={classes}
+                  onReach={setReached}
+                  onGo={go}
+                />
+              </span>
+            ))}
           </div>
         ))}
       </div>

@@ -2,19 +2,18 @@ import type { CSSProperties } from 'react';
 import { useRef, useState } from 'react';
 import { useWords } from '../../text/words.js';
 import { count } from '../../ui/format.js';
-import { openCell, useEvaluate } from '../evaluate-store.js';
 import type { MatrixFacts } from './cell-look.js';
 import { cellLook } from './cell-look.js';
+import type { Place } from './matrix-cell.js';
+import { cellAt, MatrixCell } from './matrix-cell.js';
 import { matrixWords } from './matrix-words.js';
-import { moveInGrid } from './move-in-grid.js';
 import { nameSpace } from './name-space.js';
 
 /** The whole matrix at once, in cells as large as the window has room for. */
 export function SmallMatrix({ facts, still }: { readonly facts: MatrixFacts; readonly still: boolean }) {
   const say = useWords(matrixWords);
   const grid = useRef<HTMLDivElement>(null);
-  const open = useEvaluate((state) => state.cell);
-  const [reached, setReached] = useState<readonly [number, number]>([0, 0]);
+  const [reached, setReached] = useState<Place>([0, 0]);
   const { names, confusion, totals } = facts;
   const classes = names.length;
   const size = sizeOf(classes);
@@ -62,42 +61,26 @@ export function SmallMatrix({ facts, still }: { readonly facts: MatrixFacts; rea
               {names[label]}
             </span>
             {row.map((_, predicted) => {
-              const { text, name, className, style } = cellLook(facts, label, predicted, say);
-              const isOpen = !still && open?.label === label && open.predicted === predicted;
-              if (still) {
-                return (
-                  <span key={predicted} role="gridcell">
-                    <span className={className} style={style} title={name}>
-                      {text ?? <i />}
-                    </span>
-                  </span>
-                );
-              }
+              const look = cellLook(facts, label, predicted, say);
               return (
                 <span key={predicted} role="gridcell">
-                  <button
-                    type="button"
-                    className={isOpen ? `${className} open` : className}
-                    style={style}
-                    aria-label={name}
-                    title={name}
-                    aria-pressed={isOpen}
-                    data-cell={`${label} ${predicted}`}
-                    tabIndex={reached[0] === label && reached[1] === predicted ? 0 : -1}
-                    onKeyDown={(event) => {
-                      const to = moveInGrid(event.key, [label, predicted], classes);
-                      if (!to) return;
-                      event.preventDefault();
-                      setReached(to);
-                      grid.current?.querySelector<HTMLElement>(`[data-cell="${to.join(' ')}"]`)?.focus();
-                    }}
-                    onClick={() => {
-                      setReached([label, predicted]);
-                      openCell(isOpen ? undefined : { label, predicted });
-                    }}
-                  >
-                    {text ?? <i />}
-                  </button>
+                  {still ? (
+                    <span className={look.className} style={look.style} title={look.name}>
+                      {look.text ?? <i />}
+                    </span>
+                  ) : (
+                    <MatrixCell
+                      look={look}
+                      place={[label, predicted]}
+                      reached={reached}
+                      classes={classes}
+                      onReach={setReached}
+                      onGo={(to) => {
+                        setReached(to);
+                        cellAt(grid.current, to)?.focus();
+                      }}
+                    />
+                  )}
                 </span>
               );
             })}
