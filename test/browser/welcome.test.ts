@@ -20,7 +20,7 @@ test('the first page shows a real digit in a network that has never learnt, and 
       await page.getByRole('application', { name: /Network canvas, LeNet-5/ }).waitFor();
       const steps = page.getByRole('region', { name: 'Three steps' });
 
-      // A step of the third kind is a command as any other: it is undone by name, and saved.
+      // An idea of the third step is a command as any other: it is undone by name, and saved.
       await steps.getByRole('button', { name: 'Dropout after dense1' }).click();
       await steps.waitFor({ state: 'detached' });
       await page.getByRole('group', { name: /^Dropout / }).waitFor();
